@@ -616,7 +616,7 @@ class Event:
     tellings: tuple[Telling, ...]
     "In the order of issue."
     datings: tuple[tuple[When, tuple[str, ...]], ...] = ()
-    "Each distinct dating with the releases that give it; two or more are a contradiction or a change of plan."
+    "Each distinct dating with its releases; two or more are a contradiction or a change of plan."
     established: bool = False
     series: str | None = None
     ordinal: int | None = None
