@@ -1,0 +1,273 @@
+"""All releases together: order, the same person, the same event, offices over time.
+
+Enters: releases, each normalised on its own, and the authority. Leaves: a `Corpus`.
+The order in which releases come in does not matter. No text is read here: people are joined by
+`identity`, accounts of one event by `sameness`, and everything else is gathered and sorted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from gazette.authority import slug
+from gazette.identity import unite_people
+from gazette.model import (
+    Account,
+    Appearance,
+    Authority,
+    Corpus,
+    Event,
+    Office,
+    OfficeFile,
+    OfficialFile,
+    Problem,
+    Reading,
+    Release,
+    Telling,
+    When,
+)
+from gazette.sameness import group_tellings
+
+UNDATED = "9999"
+"""Sorts after every date."""
+
+
+def gather(releases: Iterable[Release], authority: Authority, problems: Iterable[Problem] = ()) -> Corpus:
+    """Put all releases together; `problems` are those of reading the disk, the releases bring their own."""
+    ordered = sorted(releases, key=lambda r: (issue_key(r), r.id))
+    kept, clashes = keep_first_at_each_address(ordered)
+    united, doubts = unite_people(kept, authority)
+    events = gather_events(united, authority)
+    every = {*authority.problems, *problems, *clashes, *doubts, *redatings(events, united)}
+    every.update(p for release in united for p in release.problems)
+    return Corpus(
+        releases=tuple(united),
+        officials=gather_officials(united, authority),
+        offices=gather_offices(united, authority),
+        events=events,
+        authority=authority,
+        problems=tuple(sorted(every)),
+    )
+
+
+def issue_key(release: Release) -> str:
+    """Date of issue as a sort key; undated last."""
+    return release.imprint.issued.value.start if release.imprint.issued else UNDATED
+
+
+def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Release], list[Problem]]:
+    """Two raw files may not share an address (`a.txt` beside `a.md`, `A.txt` beside `a.txt`)."""
+    taken: dict[str, Release] = {}
+    problems = []
+    for release in sorted(releases, key=lambda r: r.raw.path):
+        address = release.id.casefold()
+        if address in taken:
+            other = taken[address].raw.path
+            problems.append(
+                Problem(
+                    release.raw.path,
+                    0,
+                    "address-taken",
+                    "error",
+                    f"its page would stand at /releases/{release.id}/, where {other} stands",
+                    "give one of the two files another name",
+                )
+            )
+        else:
+            taken[address] = release
+    kept = {release.raw.path for release in taken.values()}
+    return [release for release in releases if release.raw.path in kept], problems
+
+
+# --- events --------------------------------------------------------------------------------------
+
+
+def gather_events(releases: Sequence[Release], authority: Authority) -> tuple[Event, ...]:
+    """Every event once, with every account of it, by date; undated last."""
+    tellings: list[Telling] = []
+    addresses: dict[int, str] = {}
+    for release in releases:
+        for telling, address in zip(release_tellings(release), own_addresses(release), strict=True):
+            addresses[id(telling)] = address
+            tellings.append(telling)
+    events = []
+    for group in group_tellings(tellings, authority):
+        events.append(make_event(group, [addresses[id(telling)] for telling in group], authority))
+    return tuple(sorted(events, key=lambda e: (e.when.start if e.when else UNDATED, e.id)))
+
+
+def release_tellings(release: Release) -> list[Telling]:
+    """The accounts of one release, with its id."""
+    return [Telling(release.id, account) for account in release.events]
+
+
+def own_addresses(release: Release) -> list[str]:
+    """The address that each account of a release would have if no other told of its event.
+
+    It comes from the seed's path and the paragraph, never from what was read there: the first
+    principal event has the release's own name, any other adds its paragraph.
+    """
+    base = release.id.replace("/", "-")
+    used: dict[str, int] = defaultdict(int)
+    addresses = []
+    for place, account in enumerate(release.events):
+        paragraph = release.anatomy.blocks[account.evidence.block].paragraph
+        own = base if place == 0 and account.role == "principal" else f"{base}-p{paragraph or 0}"
+        used[own] += 1
+        addresses.append(own if used[own] == 1 else f"{own}-{used[own]}")
+    return addresses
+
+
+def make_event(group: Sequence[Telling], addresses: Sequence[str], authority: Authority) -> Event:
+    """One event out of the accounts of it, which stand in the order of issue."""
+    known = next((t.account.event for t in group if t.account.event in authority.events), None)
+    record = authority.events[known] if known else None
+    best = min(zip(group, addresses, strict=True), key=lambda pair: preference(pair[0].account))
+    account = best[0].account
+    dated = [t for t in group if t.account.when is not None]
+    when = choose_dating(dated)
+    if record and record.when:
+        start, _, end = record.when.partition("/")
+        when = When(start, end or start)
+    datings: dict[When, list[str]] = defaultdict(list)
+    for telling in dated:
+        if telling.account.when and telling.release not in datings[telling.account.when.value]:
+            datings[telling.account.when.value].append(telling.release)
+    places = [t.account.place.value for t in group if t.account.place]
+    return Event(
+        id=record.id if record else best[1],
+        type=(record.type if record and record.type else None) or account.type,
+        title=record.title if record else account.title,
+        when=when,
+        place=(record.place if record and record.place else None) or next(iter(places), None),
+        participants=tuple(dict.fromkeys(p for t in group for p in t.account.participants)),
+        tellings=tuple(group),
+        datings=tuple((w, tuple(ids)) for w, ids in sorted(datings.items())),
+        established=record is not None,
+        series=record.series if record and record.series else account.series,
+        ordinal=record.ordinal if record and record.ordinal else account.ordinal,
+    )
+
+
+def preference(account: Account) -> tuple[bool, bool, int]:
+    """Sort key of the account that names an event: principal, dated, with most participants."""
+    return account.role != "principal", account.when is None, -len(account.participants)
+
+
+def choose_dating(dated: Sequence[Telling]) -> When | None:
+    """The best dating: of principal accounts first, then the more precise, then the later issued."""
+    best: tuple[tuple[bool, int, int], When] | None = None
+    for place, telling in enumerate(dated):
+        reading = telling.account.when
+        if reading is None:
+            continue
+        precision = len(reading.value.start) if "X" not in reading.value.start else 0
+        key = (telling.account.role == "principal", precision, place)
+        if best is None or key > best[0]:
+            best = (key, reading.value)
+    return best[1] if best else None
+
+
+def redatings(events: Sequence[Event], releases: Sequence[Release]) -> list[Problem]:
+    """A notice for each event that releases date differently, each pointing at the sentences."""
+    by_id = {release.id: release for release in releases}
+    problems = []
+    for event in events:
+        if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
+            continue
+        said = "; ".join(f"{when.edtf} in {', '.join(ids)}" for when, ids in event.datings)
+        telling = event.tellings[-1]
+        release = by_id[telling.release]
+        problems.append(
+            Problem(
+                release.raw.path,
+                release.anatomy.blocks[telling.account.evidence.block].line,
+                "event-redated",
+                "notice",
+                f"{event.title}: dated {said}",
+                f"if one is right, write `when:` for {event.id} in docs/authority/events.yml",
+            )
+        )
+    return problems
+
+
+def contradict(whens: Sequence[When]) -> bool:
+    """Whether datings cannot all be true: 2020 against 2021-11-25; but 2021 against 2021-11-25 can."""
+    exact = [w for w in whens if "X" not in w.start]
+    return any(
+        not (a.start.startswith(b.start) or b.start.startswith(a.start)) and not overlap(a, b)
+        for i, a in enumerate(exact)
+        for b in exact[i + 1 :]
+    )
+
+
+def overlap(a: When, b: When) -> bool:
+    """Whether two datings share a day, as far as their precision tells."""
+    return a.start <= b.end and b.start <= a.end
+
+
+# --- people and offices --------------------------------------------------------------------------
+
+
+def gather_officials(releases: Sequence[Release], authority: Authority) -> tuple[OfficialFile, ...]:
+    """Every official who appears, with the appearances in the order of issue; by country, then sort name."""
+    seen: dict[str, list[tuple[str, Appearance]]] = defaultdict(list)
+    for release in releases:
+        for appearance in release.people.officials:
+            seen[appearance.official].append((release.id, appearance))
+    files = []
+    for id, appearances in seen.items():
+        record = authority.officials.get(id)
+        names = dict.fromkeys(m.name for _, a in appearances for m in a.mentions if m.name)
+        countries = [a.country for _, a in appearances if a.country]
+        files.append(
+            OfficialFile(
+                id=id,
+                name=record.name if record else appearances[0][1].name,
+                country=record.country if record else next(iter(countries), None),
+                standing="established" if record else "provisional",
+                variants=tuple(names),
+                appearances=tuple(appearances),
+                record=record,
+            )
+        )
+    return tuple(sorted(files, key=lambda f: (f.country or "~", sort_name(f).casefold(), f.id)))
+
+
+def sort_name(file: OfficialFile) -> str:
+    """Name under which an official is filed: the editor's, else the preferred name."""
+    return file.record.sort_name if file.record and file.record.sort_name else file.name
+
+
+def gather_offices(releases: Sequence[Release], authority: Authority) -> tuple[OfficeFile, ...]:
+    """Every office that a release gives to somebody, with its attestations in the order of issue."""
+    seen: dict[str, list[tuple[str, str, Reading[Office]]]] = defaultdict(list)
+    for release in releases:
+        for appearance in release.people.officials:
+            for reading in appearance.offices:
+                seen[office_id(reading.value)].append((release.id, appearance.official, reading))
+    files = []
+    for id, attestations in seen.items():
+        record = authority.offices.get(id)
+        first = attestations[0][2].value
+        body = record.body if record else None
+        files.append(
+            OfficeFile(
+                id=id,
+                title=record.title if record else first.title,
+                body=authority.bodies[body].name if body in authority.bodies else first.body,
+                country=record.country if record else first.country,
+                attestations=tuple(attestations),
+                record=record,
+            )
+        )
+    return tuple(sorted(files, key=lambda f: (f.country or "~", f.title.casefold(), f.id)))
+
+
+def office_id(office: Office) -> str:
+    """Address of an office: the editor's id, else its words as a slug, marked provisional."""
+    if office.id:
+        return office.id
+    words = " ".join(filter(None, (office.title, office.body, office.country)))
+    return f"provisional-{slug(words)}"

@@ -1,0 +1,191 @@
+"""Who is the same person over the whole record.
+
+Enters: releases, in each of which the people are told apart already. Leaves: the releases with one
+id a person, and problems where a short form fits several people.
+Established officials were found by the authority, release by release; what is left to do here is
+with the provisional ones: the same name turned round, a short form that a fuller form elsewhere
+explains, and two people of different countries who share a name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from gazette.authority import fold, slug
+from gazette.model import Appearance, Authority, Office, Problem, Reading, Release
+
+PROVISIONAL = "provisional-"
+
+
+@dataclass(slots=True)
+class Sketch:
+    """What the releases say of one id, gathered for comparing."""
+
+    id: str
+    words: frozenset[str]
+    "Folded words of the fullest name."
+    country: str | None
+    offices: set[str] = field(default_factory=set)
+    "Folded titles of the offices given."
+    releases: list[str] = field(default_factory=list)
+
+
+def unite_people(releases: Sequence[Release], authority: Authority) -> tuple[list[Release], list[Problem]]:
+    """Give every person one id over all releases."""
+    apart = tell_apart(releases)
+    sketches = sketch_people(apart, authority)
+    same, problems = find_same(sketches, apart)
+    return [rename(release, same, authority) for release in apart], problems
+
+
+def tell_apart(releases: Sequence[Release]) -> list[Release]:
+    """Where two countries have an official of one name, add the country to the provisional id.
+
+    `provisional-lee-david` of Singapore and of Australia are two people; as long as only one
+    country has one, the id stays without.
+    """
+    countries: dict[str, set[str]] = defaultdict(set)
+    for release in releases:
+        for a in release.people.officials:
+            if a.official.startswith(PROVISIONAL) and a.country:
+                countries[a.official].add(a.country)
+    homonyms = {id for id, several in countries.items() if len(several) > 1}
+    told = []
+    for release in releases:
+        new = {
+            a.official: f"{a.official}-{slug(a.country)}"
+            for a in release.people.officials
+            if a.official in homonyms and a.country
+        }
+        told.append(with_ids(release, new, {}) if new else release)
+    return told
+
+
+def sketch_people(releases: Sequence[Release], authority: Authority) -> dict[str, Sketch]:
+    """One sketch for each id that any release uses."""
+    sketches: dict[str, Sketch] = {}
+    for release in releases:
+        for a in release.people.officials:
+            sketch = sketches.get(a.official)
+            if sketch is None:
+                record = authority.officials.get(a.official)
+                name = record.name if record else a.name
+                sketch = sketches[a.official] = Sketch(a.official, frozenset(fold(name).split()), a.country)
+            elif a.official.startswith(PROVISIONAL):
+                sketch.words = max(sketch.words, frozenset(fold(a.name).split()), key=len)
+            sketch.offices.update(fold(reading.value.title) for reading in a.offices)
+            sketch.releases.append(release.id)
+    return sketches
+
+
+def find_same(
+    sketches: Mapping[str, Sketch], releases: Sequence[Release]
+) -> tuple[dict[str, str], list[Problem]]:
+    """Which provisional ids mean somebody else's: by the same words, or as a short form of a fuller name."""
+    by_word: dict[str, list[Sketch]] = defaultdict(list)
+    for sketch in sketches.values():
+        for word in sketch.words:
+            by_word[word].append(sketch)
+    by_id = {release.id: release for release in releases}
+    unsure = sorted(
+        (s for s in sketches.values() if s.id.startswith(PROVISIONAL) and s.words), key=lambda s: s.id
+    )
+    same: dict[str, str] = {}
+    problems: list[Problem] = []
+    for is_same in (turned_round, is_short_form):
+        for sketch in unsure:
+            near = min((by_word[word] for word in sketch.words), key=len)
+            fuller = {last_of(other.id, same) for other in near if is_same(sketch, other)} - {sketch.id}
+            if len(fuller) == 1 and sketch.id not in same:
+                same[sketch.id] = fuller.pop()
+            elif len(fuller) > 1:
+                problems.append(ambiguous(sketch, fuller, by_id))
+    return {id: last_of(id, same) for id in same}, problems
+
+
+def one_country(a: Sketch, b: Sketch) -> bool:
+    """Whether nothing says that the two are of different countries."""
+    return not a.country or not b.country or a.country == b.country
+
+
+def turned_round(sketch: Sketch, other: Sketch) -> bool:
+    """Whether `other` has the same words in any order, and is the one to keep.
+
+    An established official is kept before a provisional one, else the id that sorts first.
+    """
+    keep = not other.id.startswith(PROVISIONAL) or other.id < sketch.id
+    return keep and other.words == sketch.words and one_country(sketch, other)
+
+
+def is_short_form(sketch: Sketch, other: Sketch) -> bool:
+    """Whether `other` has these words and more, and holds an office that `sketch` is given too."""
+    return sketch.words < other.words and bool(other.offices & sketch.offices) and one_country(sketch, other)
+
+
+def last_of(id: str, same: Mapping[str, str]) -> str:
+    """Follow a chain of ids to its end."""
+    seen = {id}
+    while (nxt := same.get(id)) is not None and nxt not in seen:
+        seen.add(nxt)
+        id = nxt
+    return id
+
+
+def ambiguous(sketch: Sketch, fuller: Collection[str], by_id: Mapping[str, Release]) -> Problem:
+    """A notice with the candidates and the line to write."""
+    release = by_id[sketch.releases[0]]
+    appearance = next(a for a in release.people.officials if a.official == sketch.id)
+    evidence = appearance.mentions[0].evidence
+    candidates = ", ".join(sorted(fuller))
+    return Problem(
+        release.raw.path,
+        release.anatomy.blocks[evidence.block].line,
+        "name-ambiguous",
+        "notice",
+        f"“{evidence.quote}” may be any of {candidates}",
+        f"add “{appearance.name}” to the variants of the right one in docs/authority/officials.yml",
+    )
+
+
+def rename(release: Release, same: Mapping[str, str], authority: Authority) -> Release:
+    """The release with the ids, preferred names and standing that the whole record gives."""
+    new = {a.official: same[a.official] for a in release.people.officials if a.official in same}
+    if not new:
+        return release
+    known = {id: authority.officials[id] for id in new.values() if id in authority.officials}
+    return with_ids(release, new, {id: record.name for id, record in known.items()})
+
+
+def with_ids(release: Release, new: Mapping[str, str], names: Mapping[str, str]) -> Release:
+    """Write new ids into appearances and participants; two appearances that become one are joined."""
+    together: dict[str, Appearance] = {}
+    for a in release.people.officials:
+        id = new.get(a.official, a.official)
+        if id != a.official:
+            a = replace(
+                a,
+                official=id,
+                name=names.get(id, a.name),
+                standing="established" if id in names else a.standing,
+            )
+        together[id] = join_appearances(together[id], a) if id in together else a
+    events = tuple(
+        replace(e, participants=tuple(dict.fromkeys(new.get(p, p) for p in e.participants)))
+        for e in release.events
+    )
+    people = replace(release.people, officials=tuple(together.values()))
+    return replace(release, people=people, events=events)
+
+
+def join_appearances(one: Appearance, other: Appearance) -> Appearance:
+    """Two appearances of one person in one release, as one."""
+    mentions = sorted({*one.mentions, *other.mentions}, key=lambda m: (m.evidence.block, m.evidence.start))
+    offices: list[Reading[Office]] = list(one.offices)
+    given = Counter((r.value.title, r.value.body, r.value.country) for r in offices)
+    offices += [r for r in other.offices if (r.value.title, r.value.body, r.value.country) not in given]
+    fuller = max(one, other, key=lambda a: len(a.name))
+    return replace(
+        fuller, country=one.country or other.country, mentions=tuple(mentions), offices=tuple(offices)
+    )
