@@ -256,7 +256,7 @@ def gather_offices(releases: Sequence[Release], authority: Authority) -> tuple[O
             OfficeFile(
                 id=id,
                 title=record.title if record else first.title,
-                body=authority.bodies[body].name if body in authority.bodies else first.body,
+                body=authority.bodies[body].name if body and body in authority.bodies else first.body,
                 country=record.country if record else first.country,
                 attestations=tuple(attestations),
                 record=record,

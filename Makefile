@@ -1,0 +1,69 @@
+# Two commands matter: `make serve` and `make test`. `make help` lists the others.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+
+# Material announces MkDocs 2 at every build; this record pins MkDocs 1.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+SITE_READY := $(VENV)/.site-ready
+TEST_READY := $(VENV)/.test-ready
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check lint types format lock clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: $(SITE_READY) ## Build the site, show it at http://127.0.0.1:8000/ and follow changes
+	$(BIN)/mkdocs serve
+
+site: $(SITE_READY) ## Build the site into site/; any problem ends it
+	$(BIN)/mkdocs build --strict --clean
+
+test: $(TEST_READY) lint ## Run every check: format, lint, types, tests
+	$(BIN)/python -m pytest $(PYTEST)
+
+check: $(SITE_READY) ## List what is doubtful in the record
+	$(BIN)/gazette check
+
+lint: $(TEST_READY) ## Run the format check, the lint and the strict types
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+
+format: $(TEST_READY) ## Put the code into its format
+	$(BIN)/ruff check --fix hooks tests
+	$(BIN)/ruff format hooks tests
+
+LOCK := uv pip compile --quiet --universal --python-version 3.11.2 --generate-hashes \
+        --custom-compile-command 'make lock' --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
+
+lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer ones)
+	echo 'setuptools>=77' > requirements/build.in
+	$(LOCK) $(LOCK_FLAGS) requirements/build.in -o requirements/site.txt
+	$(LOCK) $(LOCK_FLAGS) --extra test -c requirements/site.txt requirements/build.in -o requirements/test.txt
+	rm requirements/build.in
+
+clean: ## Remove what was built (site/ and caches), and the environment
+	rm -rf site $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis hooks/gazette.egg-info build
+
+# The environment. It is renewed only when a pinned version or the package's own description changes.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "This record needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo missing)."; \
+	  echo "Install one, or name it: make PYTHON=/path/to/python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Could not make an environment in $(VENV). On Debian: apt-get install python3-venv"; exit 1; }
+
+$(SITE_READY): requirements/site.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(TEST_READY): requirements/test.txt $(SITE_READY)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@

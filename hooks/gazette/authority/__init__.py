@@ -1,0 +1,54 @@
+"""Authority: loads and checks docs/authority; a name as written → `Found`, `Ambiguous` or `Unknown`.
+
+Enters: the folder of authority files; names as they stand in texts. Leaves: an `Authority` with its problems,
+and answers. The only room that knows YAML. Must not be known here: what releases say.
+
+`folding` compares forms, `nodes` reads YAML with lines, `schema` knows the keys, `register` loads and checks,
+`lookup` answers, `accessions` checks the raw files.
+"""
+
+from .accessions import check_accessions, find_accession
+from .folding import fold, fold_in_place, name_key, slug
+from .lookup import (
+    Ambiguous,
+    Answer,
+    Found,
+    Lookup,
+    Sighting,
+    Unknown,
+    find_body,
+    find_office,
+    find_official,
+    index,
+    once_per_authority,
+    spot_bodies,
+    spot_officials,
+    stands_alone,
+)
+from .register import load_authority
+from .schema import country_name
+
+__all__ = [
+    "Ambiguous",
+    "Answer",
+    "Found",
+    "Lookup",
+    "Sighting",
+    "Unknown",
+    "check_accessions",
+    "country_name",
+    "find_accession",
+    "find_body",
+    "find_office",
+    "find_official",
+    "fold",
+    "fold_in_place",
+    "index",
+    "load_authority",
+    "name_key",
+    "once_per_authority",
+    "slug",
+    "spot_bodies",
+    "spot_officials",
+    "stands_alone",
+]

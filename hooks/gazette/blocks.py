@@ -1,0 +1,455 @@
+"""Text → blocks of whole lines, each non-blank line in exactly one block.
+
+Enters: the text of a raw file. Leaves: `Block`s in the order of their lines, with shape, depth and marker;
+their `text` is only the lines put together (`repairs` mends it), their part is not yet known.
+Must not be known here: what a line means. markdown-it-py finds headings, lists, quotations, rules and tables;
+where paragraphs of one Markdown paragraph end is read from the layout: width, indentation, markers, ends of sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from gazette.model import Block, Shape
+from gazette.vocabulary.layout import ABBREVIATIONS, JOINING_ENDS, JOINING_STARTS
+
+# `code`, `lheading`, `html_block`, `reference` and `fence` each eat or disfigure lines of a press release.
+_PARSER = MarkdownIt("commonmark").enable("table")
+_PARSER.disable(["code", "fence", "lheading", "html_block", "reference"])
+
+_LABEL = re.compile(
+    r"""(?P<before>[*_]{0,3})
+    (?P<label>
+        [•・●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙·]                             # a bullet
+      | [-*+–—](?=[ \t\xa0])                                  # a bullet that is also a dash
+      | \(\ ?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})\ ?\)(?!\w)    # (1) (a) (iv)
+      | \d{1,3}(?:\.\d{1,2}){0,3}(?:\\?\.|\))(?=[ \t\xa0]|[A-Z][a-z])   # 1. 1) 2.1.
+      | \d{1,2}(?:\.\d{1,2}){1,3}(?=[ \t]+[A-Z])              # 2.1 Title
+      | (?:[ivx]{1,5}|[a-z])[.)](?=[ \t\xa0])                 # i. a)
+      | (?:[IVX]{2,5}\.|[A-Z]\))(?=[ \t\xa0])                 # IV. A)
+      | (?:[A-HIVX]\.)(?=[ \t\xa0]+[A-Z][A-Z ,/&-]{3,}[*_: ]*(?:\n|$))   # I. TRADE, and never I. Ivanov
+      | [①-⑳]
+    )[ \t\xa0]*""",
+    re.VERBOSE,
+)
+_LETTER_LABEL = re.compile(r"[a-z][ivx]{0,4}[.)]|[A-Z][IVX]{0,4}[.)]")
+_MONTH_NEXT = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")
+_CLOSERS = "\"'”’»)]*_ \t\xa0"
+_GAP = re.compile(r"(?<=\S)[ \t]{3,}(?=\S)")
+_RULE_ONLY = re.compile(r"[-*_ \t]+")
+_MARKED = re.compile(r"[-*+](?:\s|$)|[>|]|#{1,6}(?:\s|$)|[-*_ \t]{3,}x?$|:?-")
+"How a line begins that Markdown may take for more than a paragraph; a rule may go on beyond what is shown."
+
+_KRAMDOWN = re.compile(r"\{:[^{}]*\}")
+_PAGE_LINE = re.compile(
+    r"(?:page\s)?\d{1,3}\s*(?:\|\s*page|/\s*\d{1,3}|\s+of\s+\d{1,3})?|\S.*\s{3,}\d{1,3}\s*/\s*\d{1,3}", re.I
+)
+_DIGITS = re.compile(r"\d+")
+_EMPHASIS = re.compile(r"(?<!\\)\*{1,3}")
+
+_INDENT_SHOWN = 40
+_SHOWN = 16
+
+
+class _Leaf(NamedTuple):
+    """A stretch of lines that Markdown takes as one: first and last line + 1, shape, depth."""
+
+    start: int
+    end: int
+    shape: Shape
+    level: int
+
+
+class _Width(NamedTuple):
+    """How a file is wrapped: the longest line that was broken, 0 where lines are whole paragraphs."""
+
+    full: int
+    exact: bool
+    "Each line takes every word that fits, as programs wrap; a page of print does not."
+
+
+def read_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
+    """The blocks of a text whose first line has the number `first_line` in its file; total on any text."""
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    alone = _repeated(lines)
+    blocks: list[Block] = []
+    for leaf in _leaves(lines):
+        numbers = [at for at in range(leaf.start, leaf.end) if not _is_blank(lines[at])]
+        for shape, level, piece in _pieces(leaf, numbers, lines, width, alone):
+            blocks.append(_block(len(blocks), shape, level, piece, lines, first_line))
+    return tuple(blocks)
+
+
+def label_span(raw: str) -> tuple[int, int]:
+    """Where the marker of an item stands in the raw text of a block, white space after it included; (0, 0) for none.
+
+    >>> label_span("(a) progress"), label_span("16. March 2020"), label_span("1.5 million")
+    ((0, 4), (0, 0), (0, 0))
+    """
+    start = len(raw) - len(raw.lstrip())
+    first = raw[start : start + 1]
+    if first.isalpha() and not _LETTER_LABEL.match(raw, start):
+        return 0, 0  # most lines
+    quote = _QUOTE_MARK.match(raw, start) if first == ">" else None
+    found = _LABEL.match(raw, quote.end() if quote else start)
+    if not found or found.end() == len(raw):
+        return 0, 0
+    label = found["label"]
+    if label[0].isdigit() and _MONTH_NEXT.match(raw, found.end()):
+        return 0, 0
+    return found.start("label"), found.end()
+
+
+# --- Markdown ------------------------------------------------------------------------------------
+
+
+def _is_blank(line: str) -> bool:
+    return not line or line.isspace()
+
+
+def _skeleton(lines: Sequence[str]) -> str:
+    """The beginnings of the lines: all that block structure rests on, and short whatever the text is.
+
+    The parser looks at every character of its input and at every level of nesting; cut lines keep it linear.
+    '' where no line begins as Markdown's blocks do: then all is paragraphs, and nobody need be asked.
+    """
+    shown = []
+    marked = False
+    for line in lines:
+        bare = line.strip()
+        if not bare:
+            shown.append("")
+            continue
+        start = bare[:_SHOWN]
+        if len(bare) > _SHOWN:
+            if "|" in bare:
+                start = bare[:400]
+            elif _RULE_ONLY.fullmatch(start) and not _RULE_ONLY.fullmatch(bare):
+                start += "x"  # a rule with words after it is no rule
+        if start[0].isdigit():
+            if label_span(start) == (0, 0):
+                start = "x" + start
+            else:
+                marked = True
+        elif not start[0].isalpha():
+            marked = marked or bool(_MARKED.match(start)) or "|" in bare
+        elif "|" in bare:
+            marked = True
+        shown.append(" " * min(len(line) - len(line.lstrip()), _INDENT_SHOWN) + start)
+    return "\n".join(shown) if marked else ""
+
+
+def _leaves(lines: Sequence[str]) -> Iterator[_Leaf]:
+    """Stretches in order; lines that the parser leaves out are paragraphs."""
+    tokens: list[Token] = []
+    skeleton = _skeleton(lines)
+    if skeleton:
+        _PARSER.block.parse(skeleton, _PARSER, {}, tokens)
+    at, depth, quotes, item, table_end = 0, 0, 0, -1, 0
+    for token in tokens:
+        kind = token.type
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            depth += 1
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            depth -= 1
+        elif kind == "blockquote_open":
+            quotes += 1
+        elif kind == "blockquote_close":
+            quotes -= 1
+        if token.map is None:
+            continue
+        start, end = token.map
+        if kind == "list_item_open":
+            item = start
+        if start < table_end:
+            continue
+        level, shape = max(depth - 1, 0), None
+        if kind == "paragraph_open":
+            shape = "item" if start == item else "quote" if quotes else "paragraph"
+        elif kind == "heading_open":
+            shape, level = "heading", int(token.tag[1])
+        elif kind == "hr":
+            shape = "rule"
+        elif kind == "table_open":
+            shape, table_end = "table", end
+        if shape is None or start < at:
+            continue
+        yield from _left_over(lines, at, start)
+        yield _Leaf(start, end, shape, level)  # type: ignore[arg-type]
+        at = end
+    yield from _left_over(lines, at, len(lines))
+
+
+def _left_over(lines: Sequence[str], start: int, end: int) -> Iterator[_Leaf]:
+    """Lines without a token, as paragraphs between blank lines."""
+    first = start
+    for at in range(start, end):
+        if _is_blank(lines[at]):
+            if first < at:
+                yield _Leaf(first, at, "paragraph", 0)
+            first = at + 1
+    if first < end:
+        yield _Leaf(first, end, "paragraph", 0)
+
+
+# --- layout --------------------------------------------------------------------------------------
+
+
+def _wrap_width(lines: Sequence[str]) -> _Width:
+    """Whether the file as a whole is wrapped, and how wide.
+
+    Wrapped: most lines that have a line below them are nearly as long as the longest of these.
+    """
+    pairs = []
+    alone = []
+    previous = ""
+    for line in lines:
+        bare = "" if line.isspace() else line.rstrip(" \t")  # a no-break space takes part in the wrapping
+        if bare and previous:
+            pairs.append((len(previous), len(bare.lstrip().split(" ", 1)[0]), ends_sentence(previous)))
+        elif previous:
+            alone.append(len(previous))
+        previous = bare
+    if len(pairs) < 3:
+        return _Width(0, False)
+    lengths = sorted(length for length, _, _ in pairs)
+    full = lengths[min(len(lengths) - 1, len(lengths) * 98 // 100)]
+    if not 40 <= full <= 130:
+        return _Width(0, False)
+    near = sum(length >= 0.75 * full for length in lengths)
+    whole = sum(length > 1.5 * full for length in alone)  # paragraphs that stand on one line
+    if near < 3 or whole * 3 > near:
+        return _Width(0, False)
+    broken = [(length, word) for length, word, end in pairs if not end and length >= 0.6 * full]
+    tight = sum(length + 1 + word > full - 1 for length, word in broken)
+    exact = tight * 10 >= len(broken) * 9
+    if near * 2 < len(lengths) and not (exact and len(broken) > 3):
+        return _Width(0, False)  # a head of short lines over long ones
+    return _Width(full, exact)
+
+
+def _repeated(lines: Sequence[str]) -> frozenset[int]:
+    """Lines that stand alone whatever is above and below: page numbers, running headers and footers, attribute lists.
+
+    A running line begins or ends a stretch of lines, and comes again with other digits at most.
+    """
+    edges: dict[str, list[int]] = {}
+    alone: list[int] = []
+    last = len(lines) - 1
+    for at, line in enumerate(lines):
+        if not line or len(line) > 130:
+            continue
+        bare = line.strip()
+        if not bare:
+            continue
+        if bare[0] == "{" and _KRAMDOWN.fullmatch(bare):
+            alone.append(at)
+        elif at == 0 or at == last or _is_blank(lines[at - 1]) or _is_blank(lines[at + 1]):
+            if bare[-1].isdigit() and _PAGE_LINE.fullmatch(bare):
+                alone.append(at)
+            elif not ends_sentence(bare) and label_span(bare) == (0, 0):
+                edges.setdefault(_DIGITS.sub("0", " ".join(bare.split())), []).append(at)
+    for numbers in edges.values():
+        if len(numbers) > 1:
+            alone += numbers
+    return frozenset(alone)
+
+
+def _pieces(
+    leaf: _Leaf, numbers: list[int], lines: Sequence[str], width: _Width, alone: frozenset[int]
+) -> Iterator[tuple[Shape, int, list[int]]]:
+    """The paragraphs, items and columns of one Markdown paragraph."""
+    if not numbers:
+        return
+    if leaf.shape in ("heading", "rule", "table"):
+        yield leaf.shape, leaf.level, numbers
+        return
+    if len(numbers) > 1 and _are_columns([lines[at] for at in numbers]):
+        yield "table", 0, numbers
+        return
+    shape, level = leaf.shape, leaf.level
+    piece = [numbers[0]]
+    if shape == "paragraph" and label_span(lines[numbers[0]]) != (0, 0):
+        shape = "item"
+    open_marks = _open_marks(lines[numbers[0]], False)
+    for at in numbers[1:]:
+        above, line = lines[piece[-1]], lines[at]
+        is_item = label_span(line) != (0, 0) and _may_begin_item(above, line)
+        joined = (
+            not is_item
+            and at not in alone
+            and piece[-1] not in alone
+            and (open_marks or _continues(above, line, width))
+        )
+        if joined:
+            piece.append(at)
+            open_marks = _open_marks(line, open_marks)
+            continue
+        yield shape, level, piece
+        piece = [at]
+        open_marks = _open_marks(line, False)
+        shape = "item" if is_item else "quote" if leaf.shape == "quote" else "paragraph"
+    yield shape, level, piece
+
+
+def _open_marks(line: str, was_open: bool) -> bool:
+    """Whether emphasis that began on this line or above goes on below it.
+
+    Only asterisks at the edge of a line can do that; one inside is a footnote's or belongs to a pair.
+    """
+    if "*" not in line:
+        return was_open
+    bare = line.strip()
+    runs = _EMPHASIS.findall(bare)
+    if len(runs) == 1:
+        run = runs[0]
+        if bare.startswith(run) and len(run) > 1:
+            return True
+        if bare.endswith(run):
+            return False
+    if was_open or not bare.startswith("**"):
+        return was_open and len(runs) % 2 == 0
+    return len(runs) % 2 == 1
+
+
+def _may_begin_item(above: str, line: str) -> bool:
+    """Whether a marker at the beginning of a line inside a paragraph is one.
+
+    Near-miss: "… pursuant to paragraph / (a) of the Protocol", "… its second year / – above all …".
+    """
+    bare = above.rstrip(" \t*_")
+    if bare.endswith((".", ":", ";", "!", "?", ",", "”", '"', "。", "។")) or label_span(above) != (0, 0):
+        return True
+    word = bare.rsplit(" ", 1)[-1].lower()
+    return word in ("and", "or") or (
+        word not in JOINING_ENDS and line.lstrip()[:1] not in "–—(" and len(bare) < 60
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line or block ends with the end of a sentence.
+
+    >>> ends_sentence("They met in Dili."), ends_sentence("They met H.E.")
+    (True, False)
+    """
+    tail = text[-40:].rstrip()
+    last = tail.rstrip(_CLOSERS)[-1:]
+    if not last or last not in ".!?。！？។…":
+        return False
+    return not tail.endswith(".") or tail.rsplit(None, 1)[-1].strip("*_(").lower() not in ABBREVIATIONS
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether a line ends with a colon or a semicolon."""
+    return text[-12:].rstrip(_CLOSERS).endswith((":", ";"))
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether the words alone show that a line was broken here: a comma or "of the" above, a small letter below."""
+    bare = above.rstrip(" \t*_\xa0\u3000")
+    start = below.lstrip(" \t*_\"'“‘([\xa0")
+    if not bare or not start:
+        return False
+    if ends_sentence(bare) or _is_stopped(bare):
+        return False
+    if start[0].islower():
+        return True
+    last = bare[-40:].rsplit(None, 1)[-1].lower()
+    if last in JOINING_ENDS or last.endswith((",", "-")) or last in ABBREVIATIONS:
+        return True
+    return start.split(None, 1)[0].lower() in JOINING_STARTS and len(start.split(None, 2)) > 1
+
+
+def _continues(above: str, below: str, width: _Width) -> bool:
+    """Whether a line belongs to the paragraph of the line above it."""
+    indent = len(below) - len(below.lstrip())
+    indent_above = len(above) - len(above.lstrip())
+    if abs(indent - indent_above) >= 12:
+        return False  # set apart: centred, or at the right
+    bare = above.rstrip(" \t")
+    ended = ends_sentence(bare)
+    if width.full:
+        word = len(below.lstrip().split(" ", 1)[0])
+        if len(bare) + 1 + word > width.full:
+            return not (ended and indent >= indent_above + 2)
+        if ended:
+            return False
+        if not width.exact and len(bare) >= 0.6 * width.full and not _is_stopped(bare):
+            return True
+        if not bare.strip(" *_").count(" ") and len(bare) < 12 and bare.strip()[-1:].isalpha():
+            return True  # one short word alone: "The", "For", "Ms"
+    return not ended and goes_on(bare, below)
+
+
+def _are_columns(group: Sequence[str]) -> bool:
+    """Whether lines stand side by side, as signatures do: gaps that begin at the same places in several lines.
+
+    Near-miss: "From:    the Ministry / To:      all missions" is read line by line.
+    """
+    starts: Counter[int] = Counter()
+    gaps = 0
+    for line in group[:60]:
+        bare = line.rstrip()
+        found = {gap.end() // 2 for gap in _GAP.finditer(bare[:400])}
+        gaps += bool(found)
+        starts.update(found)
+    if gaps < 2 or gaps * 3 < len(group) or not any(n > 1 or starts[at + 1] for at, n in starts.items()):
+        return False
+    return not all(_GAP.split(line.strip(), maxsplit=1)[0].endswith(":") for line in group if line.strip())
+
+
+def _columns(group: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Each column as the tuple of its lines, from left to right."""
+    starts = sorted({0} | {gap.end() for line in group for gap in _GAP.finditer(line.rstrip()[:400])})
+    edges: list[int] = []
+    for start in starts:
+        if not edges or start - edges[-1] > 4:
+            edges.append(start)
+    columns: list[list[str]] = [[] for _ in edges]
+    for line in group:
+        cells = [(0, 0)]
+        bare = line.rstrip()
+        cells = [(m.start(), m.end()) for m in re.finditer(r"\S+(?:[ \t]{1,2}\S+)*", bare)]
+        for start, end in cells:
+            at = max((n for n, edge in enumerate(edges) if edge <= start + 2), default=0)
+            columns[at].append(bare[start:end])
+    return tuple(tuple(column) for column in columns if column)
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in line.strip().strip("|").split("|"))
+
+
+def _block(
+    number: int, shape: Shape, level: int, piece: list[int], lines: Sequence[str], first_line: int
+) -> Block:
+    group = [lines[at] for at in piece]
+    raw = "\n".join(group)
+    rows: tuple[tuple[str, ...], ...] = ()
+    label = ""
+    if shape == "table":
+        if any("|" in line for line in group):
+            rows = tuple(_cells(line) for line in group if not re.fullmatch(r"[-:| \t]+", line))
+        else:
+            rows = _columns(group)
+    elif shape != "rule":
+        start, end = label_span(raw)
+        label = raw[start:end].strip()
+    return Block(
+        number=number,
+        lines=tuple(at + first_line for at in piece),
+        shape=shape,
+        raw=raw,
+        text=" ".join(raw.split()),
+        level=level,
+        label=label,
+        rows=rows,
+    )

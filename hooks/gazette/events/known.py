@@ -1,0 +1,99 @@
+"""Which record of the authority an account tells of.
+
+Enters: an account, the authority. Leaves: the id of an event in events.yml, or None.
+Must not be known here: other accounts. A date alone never decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gazette.events.cues import fold, fold_series, read_ordinal
+from gazette.events.dating import precision
+from gazette.model import Account, Authority, EventRecord, When
+from gazette.vocabulary.events import FAMILIES
+
+
+def find_known_event(account: Account, authority: Authority) -> str | None:
+    """The one record whose series and ordinal, name or people the account gives, if the dates agree."""
+    found = [
+        record.id
+        for record in authority.events.values()
+        if dates_agree(account, record)
+        and (
+            is_same_series(account, record)
+            or is_same_name(account, record)
+            or is_same_people(account, record)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_same_name(account: Account, record: EventRecord) -> bool:
+    """Whether the account is called as the record; a name that anybody's event has needs the people too.
+
+    "Five-Point Consensus" alone; "telephone conversation" only between two who are in the record.
+    """
+    if fold(account.title) not in names_of(record):
+        return False
+    capitals = sum(1 for word in re.split(r"[\s-]+", account.title) if word[:1].isupper())
+    return capitals >= 2 or not record.participants or shared(account, record) >= 2
+
+
+def is_same_people(account: Account, record: EventRecord) -> bool:
+    """Whether two people, the kind of event and the day agree."""
+    if account.when is None or record.when is None or record.type is None or len(record.when) < 10:
+        return False
+    same_kind = FAMILIES.get(account.type, account.type) == FAMILIES.get(record.type, record.type)
+    return same_kind and precision(account.when.value) == 3 and shared(account, record) >= 2
+
+
+def shared(account: Account, record: EventRecord) -> int:
+    """How many people are in both."""
+    return len(set(account.participants) & set(record.participants))
+
+
+def names_of(record: EventRecord) -> Iterator[str]:
+    """The title and variants of a record, folded."""
+    for name in (record.title, *record.variants):
+        yield fold(name)
+
+
+def is_same_series(account: Account, record: EventRecord) -> bool:
+    """Whether series and ordinal agree: "13th ASEM Summit" both.
+
+    The series without ordinal says nothing alone.
+    """
+    if not account.series or account.ordinal is None:
+        return False
+    if record.series:
+        series, ordinal = fold_series(record.series) or fold(record.series), record.ordinal
+    else:
+        name, ordinal = read_ordinal(record.title)
+        series = fold_series(name) or ""
+    return series == account.series and ordinal == account.ordinal
+
+
+def dates_agree(account: Account, record: EventRecord) -> bool:
+    """Whether the dates can be the same.
+
+    An unknown date forbids nothing, nor does one of a numbered event.
+    """
+    if account.when is None or record.when is None or (account.ordinal is not None and account.series):
+        return True
+    start, _, end = record.when.partition("/")
+    return overlap(account.when.value, When(start, end or start))
+
+
+def overlap(a: When, b: When) -> bool:
+    """Whether two dates of any precision can share a day.
+
+    >>> overlap(When("2023", "2023"), When("2023-12-17", "2023-12-17"))
+    True
+    """
+    if "X" in a.start or "X" in b.start:
+        return a.start[4:] == b.start[4:] or len(a.start) != len(b.start)
+    return (
+        a.start.rstrip("~?") <= b.end.rstrip("~?") + "~" and b.start.rstrip("~?") <= a.end.rstrip("~?") + "~"
+    )

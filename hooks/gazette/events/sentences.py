@@ -1,0 +1,87 @@
+"""Sentences of a release, with their places.
+
+Enters: blocks. Leaves: `Sentence`s in the order of the text; together they cover every block that is given.
+Must not be known here: what an event is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.model import Block, Evidence
+from gazette.vocabulary.events import ABBREVIATIONS, STARTERS
+
+_END = re.compile(
+    r"[.!?][\"'”’»)\]]{0,4}\s{1,4}(?=[\"'“‘«(\[]{0,4}[^\W_a-zà-ÿ])|[。！？។][」』”]{0,4}\s{0,4}"
+)
+LONGEST = 1200
+"""A sentence of more letters is cut at a word: no step after this one has to fear its length."""
+
+_LAST_WORD = re.compile(r"([^\s(\[\"“‘]+)$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+$")
+
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `block.text[start:end] == text`."""
+
+    block: Block
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its block."""
+        return self.start + len(self.text)
+
+    def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
+        """The sentence, or a stretch of it, as evidence."""
+        quote = self.text[start:end]
+        return Evidence(self.block.number, self.start + start, self.start + start + len(quote), quote)
+
+
+def split_sentences(block: Block) -> list[Sentence]:
+    """The sentences of a block, without the white space between them.
+
+    "H.E. Mr. Sok An met Dr. Tan. They agreed." is two; "in Washington, D.C. The two" is two,
+    "the U.S. Secretary" is one.
+    """
+    text, start = block.text, 0
+    sentences: list[Sentence] = []
+    for match in _END.finditer(text):
+        if text[match.start()] == "." and not _ends(text, start, match):
+            continue
+        sentences += _cut(block, start, match.end())
+        start = match.end()
+    return sentences + _cut(block, start, len(text))
+
+
+def _cut(block: Block, start: int, end: int) -> list[Sentence]:
+    """The sentence between two places, without white space around it; in pieces where it is overlong."""
+    pieces = []
+    while start < end:
+        stop = end
+        if end - start > LONGEST:
+            stop = block.text.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+        piece = block.text[start:stop]
+        if words := piece.strip():
+            pieces.append(Sentence(block, start + len(piece) - len(piece.lstrip()), words))
+        start = stop
+    return pieces
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the full stop at a match ends a sentence rather than an abbreviation."""
+    word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+    if not word:
+        return True
+    last = word.group(1).rpartition("-")[2]
+    if last.lower() in ABBREVIATIONS:
+        return False
+    if _INITIALS.match(last + ".") or (len(last) == 1 and last.isalpha()):
+        after = _NEXT_WORD.match(text, match.end())
+        return bool(after and after.group(1) in STARTERS and len(last) > 1)
+    return True

@@ -1,0 +1,167 @@
+"""What an editor wrote about a release: front matter, corrections, the register of accessions.
+
+Enters: a raw release with its front matter, the authority, the accession. Leaves: readings with status
+"editor" and the line they stand on, and a problem for a value that cannot be used.
+Must not be known here: what the page itself says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gazette.authority import country_name, find_body, fold
+from gazette.dates import find_dates
+from gazette.model import Accession, Authority, Issuer, Problem, RawRelease, Reading, When
+from gazette.vocabulary.kinds import KIND_LABELS
+
+_CORRECTIONS = "docs/authority/corrections.yml"
+_REGISTER = "docs/authority/accessions.yml"
+_PART = r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?[?~%]?"
+_EDTF = re.compile(rf"({_PART})(?:/({_PART}))?")
+_KIND = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class Written(NamedTuple):
+    """A value an editor wrote, and where."""
+
+    value: object
+    path: str
+    line: int
+
+    @property
+    def citation(self) -> str:
+        """`path:line`."""
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """What editors say of one release."""
+
+    raw: RawRelease
+    authority: Authority
+    accession: Accession | None
+
+    def _written(self, key: str) -> Written | None:
+        for given in self.raw.given:
+            if given.key == key and given.value not in (None, "", []):
+                return Written(given.value, self.raw.path, given.line)
+        for correction in reversed(self.authority.corrections):
+            if correction.release == self.raw.id and correction.field == key and correction.value:
+                return Written(correction.value, _CORRECTIONS, correction.line)
+        return None
+
+    def words(self, key: str) -> Reading[str] | None:
+        """Title, place or number as an editor wrote it."""
+        written = self._written(key)
+        if written is None or not isinstance(written.value, str):
+            return None
+        return Reading(" ".join(written.value.split()), "editor", f"editor-{key}", citation=written.citation)
+
+    def kind(self) -> Reading[str] | None:
+        """The kind as an editor wrote it; news, where the register says that the source is secondary."""
+        written = self._written("kind")
+        if written and (kind := _kind(written.value)):
+            return Reading(kind, "editor", "editor-kind", citation=written.citation)
+        if self.accession and self.accession.secondary:
+            return Reading("news", "editor", "accession-secondary", citation=self._accession_line())
+        return None
+
+    def issued(self) -> Reading[When] | None:
+        """The date of issue as an editor wrote it: EDTF, or a date in words."""
+        written = self._written("issued")
+        when = _when(written.value) if written else None
+        return (
+            Reading(when, "editor", "editor-issued", citation=written.citation) if written and when else None
+        )
+
+    def language(self) -> str | None:
+        """The language tag as an editor wrote it."""
+        written = self._written("language")
+        if written and isinstance(written.value, str) and _LANGUAGE.fullmatch(written.value.strip()):
+            return written.value.strip()
+        return None
+
+    def issuer(self) -> Reading[Issuer] | None:
+        """The issuing body as an editor wrote it, or as the register of accessions has it."""
+        written = self._written("issuer")
+        issuer = self._issuer(written.value) if written else None
+        if written and issuer:
+            return Reading(issuer, "editor", "editor-issuer", citation=written.citation)
+        record = self.authority.bodies.get(self.accession.body or "") if self.accession else None
+        if record is None:
+            return None
+        issuer = Issuer(record.name, record.country, record.id)
+        return Reading(issuer, "editor", "accession-body", citation=self._accession_line())
+
+    def _issuer(self, value: object) -> Issuer | None:
+        if isinstance(value, dict):
+            name, country = value.get("name") or value.get("body"), value.get("country")
+        else:
+            name, country = value, None
+        if not isinstance(name, str):
+            return None
+        country = country_name(country) or country if isinstance(country, str) else None
+        record = find_body(self.authority, name, country)
+        if record is None:
+            return Issuer(" ".join(name.split()), country)
+        return Issuer(record.name, record.country, record.id)
+
+    def _accession_line(self) -> str:
+        return f"{_REGISTER}:{self.accession.line if self.accession else 0}"
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A problem for each value in front matter or corrections that is not of the form expected."""
+        checks: tuple[tuple[str, Callable[[object], bool], str, str], ...] = (
+            (
+                "issued",
+                lambda value: _when(value) is not None,
+                "a date such as 2024-05-03",
+                "issued: 2024-05-03",
+            ),
+            (
+                "kind",
+                lambda value: _kind(value) is not None,
+                "a kind such as press-release",
+                "kind: press-release",
+            ),
+            ("title", lambda value: isinstance(value, str), "words", 'title: "…"'),
+            ("place", lambda value: isinstance(value, str), "words", 'place: "…"'),
+            (
+                "issuer",
+                lambda value: self._issuer(value) is not None,
+                "an id or name of a body",
+                "issuer: mfaic",
+            ),
+            ("language", lambda value: self.language() is not None, "a language tag", "language: en"),
+        )
+        found = []
+        for key, is_good, expected, cure in checks:
+            written = self._written(key)
+            if written is not None and not is_good(written.value):
+                message = f"{key}: expected {expected}, read {str(written.value)[:80]!r}; it is passed over"
+                found.append(Problem(written.path, written.line, "editor-value", "error", message, cure))
+        return tuple(found)
+
+
+def _kind(value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    folded = fold(value)
+    label = KIND_LABELS.get(folded)
+    return label or (folded.replace(" ", "-") if _KIND.fullmatch(folded.replace(" ", "-")) else None)
+
+
+def _when(value: object) -> When | None:
+    words = str(value).strip()
+    match = _EDTF.fullmatch(words)
+    if match:
+        return When(match[1], match[2] or match[1])
+    mentions = find_dates(words[:100])
+    if len(mentions) == 1 and not mentions[0].when.start.startswith("XXXX"):
+        return mentions[0].when
+    return None

@@ -1,0 +1,11 @@
+"""Corpus → pages of the site: address, title, front matter and the HTML of the body.
+
+Enters: a `Corpus` and how the site is served. Leaves: `Page` values, one for each address.
+Must not be known here: MkDocs, templates, the disk. No fact is born here and no prose is read:
+every module of this package puts values into words and links, nothing else.
+"""
+
+from gazette.pages.site import Page, Serving
+from gazette.pages.table import render_pages
+
+__all__ = ["Page", "Serving", "render_pages"]

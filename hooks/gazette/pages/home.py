@@ -1,0 +1,248 @@
+"""The finding aid and the pages about the record itself: what is here, how to cite it, what is open.
+
+Enters: the `Site`. Leaves: /, /data/ and /data/problems/.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from gazette.model import Problem
+from gazette.pages.chronology import events_by_year
+from gazette.pages.citation import cite, permalink
+from gazette.pages.layout import lay_out
+from gazette.pages.markup import Html, bullets, element, join, link, table
+from gazette.pages.site import Page, Site, filing_date
+from gazette.pages.view import View, cure_of, release_line
+from gazette.pages.wording import count, plain, year_of
+
+NEWEST = 5
+MOST_OFTEN = 12
+
+
+def render_home(site: Site) -> Iterable[Page]:
+    """The first page: joined with what people wrote in docs/index.md."""
+    view = View(site, "")
+    held = holdings(site)
+    yield lay_out(
+        view,
+        "home",
+        site.serving.site_name,
+        figures(view),
+        newest(view),
+        element("div", years(view), officials(view), topics(view), class_="columns"),
+        how_to_cite(view),
+        description=held,
+    )
+
+
+def holdings(site: Site) -> str:
+    """What is here, in one sentence."""
+    issued = [release for release in site.corpus.releases if not release.is_secondary]
+    secondary = len(site.corpus.releases) - len(issued)
+    known = sorted(year for year in (year_of(filing_date(release)) for release in issued) if year)
+    span = (
+        f", {known[0]}–{known[-1]}" if known and known[0] != known[-1] else f", {known[0]}" if known else ""
+    )
+    beside = f" and {count(secondary, 'secondary source')}" if secondary else ""
+    return f"{count(len(issued), 'release')}{span}{beside}"
+
+
+def figures(view: View) -> Html:
+    """The size of the record, each figure leading to its list."""
+    corpus = view.site.corpus
+    secondary = sum(1 for release in corpus.releases if release.is_secondary)
+    shown = [
+        ("releases/", len(corpus.releases) - secondary, "releases"),
+        ("chronology/", len(corpus.events), "events"),
+        ("officials/", len(corpus.officials), "officials"),
+        ("topics/", len(view.site.topics), "topics"),
+    ]
+    rows = (
+        view.page(address, element("strong", f"{number:,}"), " ", words[:-1] if number == 1 else words)
+        for address, number, words in shown
+    )
+    return bullets(rows, class_="figures")
+
+
+def newest(view: View) -> Html:
+    """The releases issued last; secondary sources stand on their own list."""
+    issued = [release for release in view.site.corpus.releases if not release.is_secondary]
+    latest = sorted(issued[::-1], key=lambda release: filing_date(release) is None)
+    rows = bullets((release_line(view, release) for release in latest[:NEWEST]), class_="lines")
+    everything = element(
+        "p", view.page("releases/", "All releases and secondary sources"), class_="more-link"
+    )
+    body = rows or element("p", "No releases yet.", class_="empty")
+    return join([element("h2", "Newest releases", id="newest"), body, everything])
+
+
+def years(view: View) -> Html:
+    """The chronology by year."""
+    rows = (
+        join(
+            [
+                view.page(f"chronology/{year}/", year),
+                " ",
+                element("span", count(len(events), "event"), class_="how"),
+            ]
+        )
+        for year, events in events_by_year(view.site.corpus.events).items()
+        if year
+    )
+    return column(
+        "Chronology", "chronology", bullets(rows, class_="plain"), view.page("chronology/", "All years")
+    )
+
+
+def officials(view: View) -> Html:
+    """Officials who appear most often."""
+    files = sorted(view.site.corpus.officials, key=lambda file: (-len(file.appearances), file.name))
+    rows = (
+        join([view.official(file.id), " ", element("span", file.country or "", class_="how")])
+        for file in files[:MOST_OFTEN]
+    )
+    return column(
+        "Officials", "officials", bullets(rows, class_="plain"), view.page("officials/", "All officials")
+    )
+
+
+def topics(view: View) -> Html:
+    """Topics with most passages."""
+    often = Counter({id: len(found) for id, found in view.site.topics.items()})
+    rows = (
+        join([view.topic(id), " ", element("span", number, class_="how")])
+        for id, number in sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_OFTEN]
+    )
+    return column("Topics", "topics", bullets(rows, class_="plain"), view.page("topics/", "All topics"))
+
+
+def column(title: str, id: str, rows: Html, more: Html) -> Html:
+    """One of the ways into the record."""
+    body = rows or element("p", "Nothing yet.", class_="empty")
+    return element(
+        "section",
+        element("h2", title, id=id),
+        body,
+        element("p", more, class_="more-link"),
+        aria_labelledby=id,
+    )
+
+
+def how_to_cite(view: View) -> Html:
+    """How a release is cited, shown on the newest one."""
+    site = view.site
+    words = (
+        "Every release has a citation and a permanent address; every paragraph has a number that is part of"
+        " its address. What was worked out rather than read stands in brackets or is marked as inferred."
+    )
+    example = Html("")
+    issued = [release for release in site.corpus.releases if not release.is_secondary]
+    if issued:
+        before, title, after = cite(site, issued[-1])
+        address = permalink(site, issued[-1])
+        linked = link(view.to(f"releases/{issued[-1].id}/"), address)
+        example = element("p", before, title, after, linked, class_="citation")
+    data = element(
+        "p", "Everything shown here can also be taken away: ", view.page("data/", "the data files"), ".",
+    )  # fmt: skip
+    return join([element("h2", "How to cite", id="cite"), element("p", words), example, data])
+
+
+# --- data and open questions ---------------------------------------------------------------------
+
+
+def render_data(site: Site) -> Iterable[Page]:
+    """The page that lists the files for other programs."""
+    view = View(site, "data/")
+    rows = [
+        (link(view.to(path), element("code", path.rpartition("/")[2])), describe(path), size(octets))
+        for path, octets in site.serving.data_files
+    ]
+    files = (
+        table("Files that other programs may read", ("File", "What it holds", "Size"), rows)
+        if rows
+        else element("p", "No files yet.", class_="empty")
+    )
+    count_open = len(site.corpus.problems)
+    yield lay_out(
+        view,
+        "data",
+        "Data",
+        files,
+        element("h2", "Each release on its own", id="each"),
+        element(
+            "p",
+            "Beside the page of a release lie ",
+            element("code", "raw.txt"),
+            ", the file as received, byte for byte, and ",
+            element("code", "release.md"),
+            ", the normalised text with its facts as front matter.",
+        ),
+        element("h2", "What is open", id="open"),
+        element(
+            "p",
+            view.page("data/problems/", f"{count(count_open, 'question')} that an editor could settle"),
+            ".",
+        ),
+        description="Files of the record for other programs",
+        lead=(
+            "The same record for other programs. Every value that was read from a text comes with its words,"
+            " its paragraph and how sure it is."
+        ),
+    )
+
+
+def describe(path: str) -> str:
+    """What a file holds, from its name."""
+    name, _, ending = path.rpartition("/")[2].partition(".")
+    if name == "feed":
+        return "Newest releases, as a feed"
+    if ending == "ics":
+        return "Events, as a calendar"
+    form = {"json": "with evidence", "csv": "as a table", "jsonl": "one to a line"}.get(ending, "")
+    return f"{plain(name)} {form}".strip()
+
+
+def size(octets: int) -> str:
+    """A size in bytes in words."""
+    return f"{octets:,} bytes" if octets < 1024 else f"{octets / 1024:,.0f} KB"
+
+
+def render_problems(site: Site) -> Iterable[Page]:
+    """Everything that an editor could settle, by file, with the line to write."""
+    view = View(site, "data/problems/")
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in site.corpus.problems:
+        by_file[problem.path].append(problem)
+    of_path = {release.raw.path: release for release in site.corpus.releases}
+    parts: list[Html] = []
+    for path, problems in by_file.items():
+        release = of_path.get(path)
+        parts += [
+            element("h2", view.release(release) if release else element("code", path), class_="file"),
+            bullets((problem_line(problem) for problem in problems), class_="problems"),
+        ]
+    yield lay_out(
+        view,
+        "data",
+        "Open questions",
+        *(parts or [element("p", "Nothing is open.", class_="empty")]),
+        description=count(len(site.corpus.problems), "open question"),
+        kicker=view.page("data/", "Data"),
+        lead="What the texts leave open, contradict or do not give, each with the line that would settle it.",
+    )
+
+
+def problem_line(problem: Problem) -> Html:
+    """One problem: where, what, and how to settle it."""
+    return join(
+        [
+            element(
+                "code", f"{problem.path}:{problem.line}" if problem.line else problem.path, class_="where"
+            ),
+            element("p", problem.message),
+            cure_of(problem),
+        ]
+    )

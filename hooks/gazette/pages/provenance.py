@@ -1,0 +1,156 @@
+"""What a release page keeps on the record: parts left out of the text, repairs, the raw text, its origin.
+
+Enters: a release and the `View` of its page. Leaves: one section of markup.
+Must not be known here: the text as set, the facts. Everything here works without JavaScript.
+"""
+
+from __future__ import annotations
+
+from gazette.model import Release
+from gazette.pages.markup import Html, bullets, definitions, element, escape, join, link, on_demand, table
+from gazette.pages.view import View, cure_of, foreign
+from gazette.pages.wording import PARTS, count, plain, say_date
+
+MOST_RAW = 200_000
+"Characters of raw text shown on the page itself; what is longer is only linked."
+
+
+def render_provenance(view: View, release: Release, *more: Html) -> Html:
+    """The section "On the record"; `more` stands before what was left out of the text."""
+    return element(
+        "section",
+        element("h2", "On the record", id="record"),
+        origin(view, release),
+        corrections(release),
+        doubts(release),
+        *more,
+        left_out(release),
+        repairs(release),
+        raw_text(release),
+        class_="provenance",
+        aria_labelledby="record",
+    )
+
+
+def origin(view: View, release: Release) -> Html:
+    """Where the raw file came from, its digest, the rights in it, and the files to take away."""
+    accession = release.accession
+    came = link(accession.url, accession.source, rel="external") if accession and accession.url else None
+    files = join(
+        [
+            link(view.to(f"{view.address}raw.txt"), "raw.txt", type="text/plain"),
+            " as received · ",
+            link(view.to(f"{view.address}release.md"), "release.md", type="text/markdown"),
+            " as normalised",
+        ]
+    )
+    return definitions(
+        [
+            ("Received from", came or (accession.source if accession else "")),
+            ("Received as", accession.received_name if accession else ""),
+            ("Raw file", element("code", release.raw.path)),
+            ("SHA-256", element("code", release.raw.sha256, class_="digest")),
+            ("Rights", accession.rights if accession else "Not recorded; the text belongs to its issuer."),
+            ("Note", accession.note if accession else ""),
+            ("Files", files),
+        ],
+        class_="origin",
+    )
+
+
+def corrections(release: Release) -> Html:
+    """What an editor put right, in the open."""
+    rows = [
+        join(
+            [
+                element("strong", plain(correction.field)),
+                f": {correction.value}",
+                f" ({say_date(correction.date)})" if correction.date else "",
+                f" — {correction.note}" if correction.note else "",
+            ]
+        )
+        for correction in release.corrections
+    ]
+    return join([element("h3", "Corrections by an editor"), bullets(rows)]) if rows else Html("")
+
+
+def doubts(release: Release) -> Html:
+    """Problems of this reading, with the line to write that would settle each."""
+    rows = [
+        join([f"Line {problem.line}: " if problem.line else "", problem.message, cure_of(problem)])
+        for problem in release.problems
+    ]
+    if not rows:
+        return Html("")
+    return on_demand(
+        f"{count(len(rows), 'doubt')} about this reading", bullets(rows), class_="more", id="doubts"
+    )
+
+
+def left_out(release: Release) -> Html:
+    """Every block that is not part of the text, as received."""
+    rows = [
+        (
+            join([line_link(line) for line in block.lines[:1]]),
+            PARTS.get(block.part, plain(block.part)),
+            element("span", visible(block.raw), class_="as-received", **foreign(block)),
+        )
+        for block in release.blocks
+        if not block.is_text
+    ]
+    if not rows:
+        return Html("")
+    drawn = table(
+        "Parts of the raw text that do not belong to the text itself", ("Line", "Part", "As received"), rows
+    )
+    return on_demand(f"{count(len(rows), 'part')} left out of the text", drawn, class_="more", id="left-out")
+
+
+def repairs(release: Release) -> Html:
+    """Every place where the text above differs from the raw text, before and after."""
+    rows = [
+        (
+            line_link(repair.line),
+            plain(repair.kind),
+            element("del", visible(repair.before)) if repair.before else "nothing",
+            element("ins", visible(repair.after)) if repair.after else "nothing",
+        )
+        for repair in release.anatomy.repairs
+    ]
+    if not rows:
+        return Html("")
+    drawn = table("Repairs made to the raw text", ("Line", "Kind", "Before", "After"), rows)
+    return on_demand(f"{count(len(rows), 'repair')} of the raw text", drawn, class_="more", id="repairs")
+
+
+def raw_text(release: Release) -> Html:
+    """The raw text with its line numbers, on demand."""
+    raw = release.raw
+    if not raw.text:
+        return element("p", "The raw file holds no text that could be read.", class_="empty", id="raw")
+    if len(raw.text) > MOST_RAW:
+        return element(
+            "p", "The raw text is too long to be shown here; it is in raw.txt.", class_="empty", id="raw"
+        )
+    lines = raw.text.removesuffix("\n").split("\n")
+    numbered = join(
+        (
+            Html(f'<span id="line-{number}" data-line="{number}">{escape(line)}\n</span>')
+            for number, line in enumerate(lines, start=raw.first_line)
+        )
+    )
+    shown = element("pre", numbered, class_="raw", tabindex=0, role="group", aria_label="Raw text")
+    return on_demand(f"Raw text as received ({count(len(lines), 'line')})", shown, class_="more", id="raw")
+
+
+def line_link(number: int) -> Html:
+    """Link to a line of the raw text."""
+    return link(f"#line-{number}", number, aria_label=f"Line {number}") if number else Html("")
+
+
+def visible(words: str) -> str:
+    """White space that would not be seen, made visible."""
+    shown = words.replace("\n", "↵\n").replace("\u00a0", "⍽").replace("\t", "⇥")
+    if not shown.strip(" "):
+        return shown.replace(" ", "␣")
+    return shown.replace("  ", "␣␣")

@@ -1,0 +1,422 @@
+"""Raw files: lists seeds/, decodes each file, and takes off the front matter that an editor wrote.
+
+Enters: paths and bytes. Leaves: `RawRelease`s, in the order of their paths, each with the problems of its file;
+a file that cannot be read is a release with no text and one problem that says what to do.
+Must not be known here: what the text means, and anything of blocks, authority or pages.
+Front matter is read as the editor wrote it: every scalar stays a string (`NO`, `12:30`).
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+import re
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+import frontmatter
+from frontmatter.default_handlers import SafeLoader, YAMLHandler
+
+from gazette.model import Given, Problem, RawRelease, Severity
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes of the largest file that is read as a release."""
+
+ENDINGS = (".txt", ".md")
+"""File name endings of raw releases."""
+
+_FRONT_MATTER_LIMIT = 64 * 1024
+_DEEPEST = 40
+
+_BINARY_STARTS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word file or a zip",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\x1f\x8b": "a gzip file",
+}
+
+# The bytes 0x80-0x9F in Windows-1252; the five that it leaves open stay control characters, as browsers do.
+_WINDOWS = {
+    byte: bytes([byte]).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+
+_FENCE = re.compile(r"---[ \t]*")
+_KEY_LINE = re.compile(r"""\s*(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)""")
+_KEY_VALUE = re.compile(r"(\s*(?:- )?[\w-]+\s*:)[ \t]+(.*\S)")
+_CONTROL = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x1b")
+
+
+# --- the disk ------------------------------------------------------------------------------------
+
+
+def load_seeds(root: Path) -> tuple[RawRelease, ...]:
+    """All files under `root`/seeds as raw releases, by path; nothing there is ever written.
+
+    Files that are no `.txt` or `.md` leave a release without text and a notice; hidden files are passed over.
+    """
+    found: list[RawRelease] = []
+    seen: dict[str, str] = {}
+    home = root / "seeds"
+    for path in _files(home):
+        release = _outside(path, home, root) or load_raw(path, root)
+        if release.id in seen and path.suffix.lower() in ENDINGS:
+            release = _unread(
+                release.path,
+                release.id,
+                "seed-twice",
+                f"has the same address as {seen[release.id]}: {release.id!r}",
+                "rename one of the two files",
+                sha256=release.sha256,
+            )
+        seen.setdefault(release.id, release.path)
+        found.append(release)
+    return tuple(found)
+
+
+def load_raw(path: Path, root: Path | None) -> RawRelease:
+    """One file as a raw release, named relative to `root` where it lies inside; never an exception."""
+    name = _name(path, root)
+    id = _address(name)
+    if path.suffix.lower() not in ENDINGS:
+        return _unread(
+            name,
+            id,
+            "seed-ignored",
+            f"{path.suffix or 'a name without ending'} is not read",
+            "save the text as .txt or .md in UTF-8, or move the file out of seeds/",
+            severity="notice",
+        )
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+            while len(content) > LARGEST and (more := file.read(LARGEST)):
+                # Only the digest needs the rest; it is not kept.
+                return _too_large(name, id, content, more, file)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return _unread(
+            name, id, "seed-unreadable", f"cannot be opened: {reason}", "check the file and its rights"
+        )
+    return read_raw(name, content, id)
+
+
+def _files(home: Path) -> list[Path]:
+    """Files below `home` in the order of their paths, and links to folders; links are not followed."""
+    found: list[Path] = []
+    for folder, folders, files in os.walk(home, followlinks=False):
+        here = Path(folder)
+        found += [here / name for name in folders if (here / name).is_symlink()]
+        found += [here / name for name in files if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".")]
+    return sorted(found, key=lambda path: path.relative_to(home).as_posix())
+
+
+def _outside(path: Path, home: Path, root: Path) -> RawRelease | None:
+    """A release without text where a link is not followed: out of seeds/, or to a folder."""
+    if not path.is_symlink():
+        return None
+    try:
+        leads_out = not path.resolve(strict=True).is_relative_to(home.resolve())
+        folder = path.is_dir()
+    except (OSError, RuntimeError):
+        leads_out, folder = True, False
+    if not leads_out and not folder:
+        return None
+    where = "out of seeds/" if leads_out else "to a folder"
+    name = _name(path, root)
+    return _unread(
+        name, _address(name), "seed-link", f"is a link that leads {where}", "put the file itself into seeds/"
+    )
+
+
+def _name(path: Path, root: Path | None) -> str:
+    """Path with forward slashes, relative to `root` where it lies inside; always printable as UTF-8."""
+    name = path
+    if root is not None:
+        for base in (root, root.absolute()):
+            if path.is_relative_to(base):
+                name = path.relative_to(base)
+                break
+        else:
+            if path.absolute().is_relative_to(root.absolute()):
+                name = path.absolute().relative_to(root.absolute())
+    return name.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _address(name: str) -> str:
+    """Path below seeds/ without ending; outside seeds/ the bare name of the file.
+
+    >>> _address("seeds/mfaic/2020-03-18-talks.txt"), _address("/home/me/2020.05.txt")
+    ('mfaic/2020-03-18-talks', '2020.05')
+    """
+    path = PurePosixPath(name)
+    if path.suffix.lower() in ENDINGS:
+        path = path.with_suffix("")
+    return path.relative_to("seeds").as_posix() if path.parts[:1] == ("seeds",) else path.name
+
+
+def _too_large(name: str, id: str, content: bytes, more: bytes, file: object) -> RawRelease:
+    digest = hashlib.sha256(content)
+    digest.update(more)
+    size = len(content) + len(more)
+    while chunk := file.read(LARGEST):  # type: ignore[attr-defined]
+        digest.update(chunk)
+        size += len(chunk)
+    return _unread(name, id, *_large(size), sha256=digest.hexdigest())
+
+
+def _large(size: int) -> tuple[str, str, str]:
+    return (
+        "seed-too-large",
+        f"holds {size / 1024 / 1024:.1f} MB; a release is read up to {LARGEST // 1024 // 1024} MB",
+        "keep the text of one release alone in the file",
+    )
+
+
+def _unread(
+    path: str, id: str, code: str, message: str, cure: str, sha256: str = "", severity: Severity = "error"
+) -> RawRelease:
+    return RawRelease(path, id, sha256, "", problems=(Problem(path, 0, code, severity, message, cure),))
+
+
+# --- bytes to text -------------------------------------------------------------------------------
+
+
+def read_raw(path: str, content: bytes, id: str | None = None) -> RawRelease:
+    """A raw file from its name and bytes: decoded, with line ends as \\n and its front matter apart.
+
+    `id` is worked out from the path where it is not given. Never an exception: what cannot be read
+    leaves `text` empty and one problem.
+    """
+    id = _address(path) if id is None else id
+    sha256 = hashlib.sha256(content).hexdigest()
+    if len(content) > LARGEST:
+        return _unread(path, id, *_large(len(content)), sha256=sha256)
+    binary = _binary(content)
+    if binary:
+        cure = "save the text as UTF-8 (.txt or .md) and add that file"
+        return _unread(path, id, "seed-binary", f"is not text but {binary}", cure, sha256=sha256)
+    text, problems = _decode(path, content)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufeff\u200b \t\n\f\x0b\xa0") or text.isspace():
+        return _unread(
+            path,
+            id,
+            "seed-empty",
+            "holds no text",
+            "add the text of the release, or remove the file",
+            sha256=sha256,
+        )
+    text, first_line, given, faults = _front_matter(path, text)
+    if first_line > 1 and not text.strip():
+        message, cure = "holds no text after its front matter", "add the text of the release"
+        faults = (*faults, Problem(path, first_line, "seed-empty", "error", message, cure))
+    return RawRelease(path, id, sha256, text, first_line, given, problems + faults)
+
+
+def _binary(content: bytes) -> str:
+    """What a file is that holds no text; '' for text.
+
+    >>> _binary(b"%PDF-1.7 ..."), _binary("Phnom Penh, 5 May".encode("utf-16"))
+    ('a PDF', '')
+    """
+    for start, name in _BINARY_STARTS.items():
+        if content.startswith(start):
+            return name
+    if content.startswith(tuple(mark for mark, _, _ in _MARKS[1:])):
+        return ""
+    if b"\0" in content:
+        line = content.count(b"\n", 0, content.index(b"\0")) + 1
+        return f"bytes with a NUL in line {line}"
+    controls = len(content) - len(content.translate(None, _CONTROL))
+    return "bytes full of control characters" if controls > 8 and controls * 50 > len(content) else ""
+
+
+def _decode(path: str, content: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """UTF-8, or UTF-16 and UTF-32 with a mark; else Windows-1252 with a problem that names line and byte."""
+    mark, codec, name = next((m for m in _MARKS if content.startswith(m[0])), (b"", "utf-8", "UTF-8"))
+    try:
+        return content[len(mark) :].decode(codec), ()
+    except UnicodeDecodeError as error:
+        at, byte = error.start, error.object[error.start]
+    if codec == "utf-8":
+        line = content.count(b"\n", 0, at) + 1 if b"\n" in content else content.count(b"\r", 0, at) + 1
+        column = at - max(content.rfind(b"\n", 0, at), content.rfind(b"\r", 0, at))
+        message = (
+            f"byte 0x{byte:02x} at place {column} of the line is not UTF-8; the file is read as Windows-1252"
+        )
+        text = content[len(mark) :].decode("latin-1").translate(_WINDOWS)
+    else:
+        text = content[len(mark) :].decode(codec, "replace")
+        line = text[: text.index("\ufffd") + 1].count("\n") + 1 if "\ufffd" in text else 0
+        message = f"byte {at + len(mark) + 1} of the file is not {name}; a mark stands where it was"
+    cure = "save the file as UTF-8 after comparing it with what was received"
+    return text, (Problem(path, line, "seed-encoding", "error", message, cure),)
+
+
+# --- front matter --------------------------------------------------------------------------------
+
+
+class _Fault(Exception):
+    """What is wrong with front matter: code, line in it from 0, words, cure."""
+
+    def __init__(self, code: str, line: int, message: str, cure: str) -> None:
+        super().__init__(message)
+        self.code, self.line, self.message, self.cure = code, line, message, cure
+
+
+class _AsWritten(SafeLoader):  # type: ignore[misc, valid-type]
+    """YAML whose scalars all stay strings, with the line of each key of the outermost mapping."""
+
+    def get_single_data(self) -> dict[str, tuple[object, int]]:
+        """The mapping, each value with its line from 0."""
+        root = self.get_single_node()
+        if root is None:
+            return {}
+        if root.id != "mapping":
+            raise _Fault(
+                "front-matter-not-mapping",
+                root.start_mark.line,
+                "front matter is lines of `key: value`",
+                "write `title: …`, or take the two lines of --- away",
+            )
+        seen: set[int] = set()
+        return {key: (_plain(value, seen, 1), line) for key, value, line in _pairs(root)}
+
+
+def _pairs(node: object) -> list[tuple[str, object, int]]:
+    """Keys, value nodes and lines of a mapping; a key that stands twice is a fault."""
+    lines: dict[str, int] = {}
+    pairs = []
+    for key, value in node.value:  # type: ignore[attr-defined]
+        line = key.start_mark.line
+        if key.id != "scalar":
+            raise _Fault("front-matter-broken", line, "a key is one word", "write `key: value`")
+        if key.value in lines:
+            raise _Fault(
+                "front-matter-twice",
+                line,
+                f"the key {key.value!r} stands twice",
+                f"keep one of the lines that begin with `{key.value}:`",
+            )
+        lines[key.value] = line
+        pairs.append((key.value, value, line))
+    return pairs
+
+
+def _plain(node: object, seen: set[int], depth: int) -> object:
+    """A node as strings, lists and mappings. One that is used twice is refused: it can grow without end."""
+    line = node.start_mark.line  # type: ignore[attr-defined]
+    if depth > _DEEPEST or id(node) in seen:
+        raise _Fault(
+            "front-matter-broken", line, "an alias, or too many levels", "write the words out in full"
+        )
+    if node.id == "scalar":  # type: ignore[attr-defined]
+        return str(node.value)  # type: ignore[attr-defined]
+    seen.add(id(node))
+    if node.id == "sequence":  # type: ignore[attr-defined]
+        return [_plain(child, seen, depth + 1) for child in node.value]  # type: ignore[attr-defined]
+    return {key: _plain(value, seen, depth + 1) for key, value, _ in _pairs(node)}
+
+
+_HANDLER = YAMLHandler()
+
+
+def _front_matter(path: str, text: str) -> tuple[str, int, tuple[Given, ...], tuple[Problem, ...]]:
+    """Text without front matter, number of its first line, what was given, problems.
+
+    Broken front matter stays in the text. A rule of hyphens on the first line, with no `key:` after it,
+    is a rule; so is a line of hyphens under a title further down.
+    """
+    nothing: tuple[Given, ...] = ()
+    head, _, rest = text.partition("\n")
+    if not _FENCE.fullmatch(head):
+        return text, 1, nothing, ()
+    lines = rest[:_FRONT_MATTER_LIMIT].split("\n")
+    end = next((at for at, line in enumerate(lines) if _FENCE.fullmatch(line)), None)
+    if end is None:
+        if not _KEY_LINE.match(next((line for line in lines if line.strip()), "")):
+            return text, 1, nothing, ()
+        last = next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
+        message = f"front matter begins here and is never closed; line {last + 2} was expected to be `---`"
+        return (
+            text,
+            1,
+            nothing,
+            (Problem(path, 1, "front-matter-unclosed", "error", message, "write a line `---`"),),
+        )
+    written = lines[:end]
+    try:
+        keyed, _ = frontmatter.parse("---\n" + "\n".join(written) + "\n---\n", handler=_Strict(written))
+    except _Fault as fault:
+        problem = Problem(path, fault.line + 2, fault.code, "error", fault.message, fault.cure)
+        return text, 1, nothing, (problem,)
+    given = tuple(
+        Given(key, value, line + 2)
+        for key, (value, line) in cast(dict[str, tuple[object, int]], keyed).items()
+    )
+    return "\n".join(text.split("\n")[end + 2 :]), end + 3, given, ()
+
+
+class _Strict(YAMLHandler):
+    """The library's YAML handler with the loader above; every failure is a `_Fault` with its line."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The lines as they were found, so that a line of hyphens inside a value does not end them."""
+        return "\n".join(self._lines), ""
+
+    def load(self, fm: str, **kwargs: object) -> dict[str, object]:
+        """Front matter as a mapping of key to (value, line)."""
+        brackets = fm.count("[") + fm.count("{") + max((line.count("- ") for line in self._lines), default=0)
+        if brackets > 10 * _DEEPEST:
+            raise _Fault("front-matter-broken", 0, "too many levels", "write one `key: value` a line")
+        try:
+            loaded: dict[str, object] = super().load(fm, Loader=_AsWritten)
+            return loaded
+        except _Fault:
+            raise
+        except Exception as error:  # the YAML library raises many kinds; all mean that it cannot be read
+            mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+            line = min(getattr(mark, "line", 0), max(len(self._lines) - 1, 0))
+            raise self._explained(line, error) from error
+
+    def _explained(self, line: int, error: Exception) -> _Fault:
+        """A fault that names the nearest line that can be put right, and the line to write."""
+        for at in range(line, -1, -1):
+            written = self._lines[at] if self._lines else ""
+            if "\t" in written[: len(written) - len(written.lstrip())]:
+                cure = written.replace("\t", "  ")
+                return _Fault("front-matter-broken", at, f"a tab in {written!r}", f"write `{cure}`")
+            parts = _KEY_VALUE.fullmatch(written)
+            if parts:
+                bare = parts[2].strip("\"'").replace("\\", "\\\\").replace('"', '\\"')
+                cure = f'write `{parts[1]} "{bare}"`'
+                return _Fault("front-matter-broken", at, f"cannot be read as YAML: `{written.strip()}`", cure)
+            if not written[:1].isspace() and written.strip():
+                return _Fault(
+                    "front-matter-broken",
+                    at,
+                    f"is no line of `key: value`: `{written[:80]}`",
+                    "write `key: value`",
+                )
+        reason = getattr(error, "problem", None) or type(error).__name__
+        return _Fault("front-matter-broken", line, f"cannot be read as YAML: {reason}", "write `key: value`")

@@ -1,0 +1,293 @@
+"""Topics and terms: what each paragraph is about, and the wordings that are followed.
+
+Enters: the blocks of a release, and the cues of topics.yml and terms.yml. Leaves: a `Subject` for each topic
+and term in each block, with the words that show it; all cues are looked for in one walk over each block.
+Must not be known here: any topic by name; disk and YAML.
+
+A cue is compiled to `Pattern`s: the automaton finds the part before its first `*`, the pattern checks the
+rest. Text is compared folded, with a space for every sign that is no letter: words end where a key's space
+stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from .authority import fold_in_place, once_per_authority
+from .model import Anatomy, Authority, Block, Evidence, Subject
+
+_READ = frozenset({"body", "heading"})
+_MOST = 100
+"""Cues of one topic that are kept in one block: more show no more."""
+_SENTENCE_END = re.compile(r"""(?:(?<=[^\W\d_]{3})|(?<=\d))[.!?]+["”’)\]]*\s+(?=["“‘(\[]?[A-Z])|[。។]""")
+
+
+class Pattern(NamedTuple):
+    """One part of one cue, and what must hold where its key was found."""
+
+    owner: int
+    "Place of the topic or term in `Cues.owners`."
+    cue: int
+    "Number of the cue; cues of several parts need all of them in one sentence."
+    part: int
+    parts: int
+    length: int
+    "Of the key without the spaces around it."
+    tail: int
+    "1 where the key ends with a space."
+    is_open: bool
+    "The word runs on: `touris*`."
+    exact: str
+    "The words in their own letters, for `^ASEM`; '' where case does not matter."
+    rest: re.Pattern[str] | None
+    "The whole part as a pattern, where a `*` stands inside it."
+    is_weak: bool
+    is_near_miss: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of an authority, compiled."""
+
+    owners: tuple[tuple[str, bool], ...]
+    "(id, whether it is a term), topics first, in the order of their files."
+    automaton: Any
+    "Key → patterns; None where there are no cues."
+
+
+class Hit(NamedTuple):
+    """A cue found: text[start:end] of a block."""
+
+    start: int
+    end: int
+    is_weak: bool
+
+
+def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
+    """Topics and terms of a release, in the order of its blocks.
+
+    A topic stands once for each block in which a cue of it stands; a weak cue needs another beside it,
+    anywhere in the release. The title speaks for what no paragraph names. A term that lies inside a longer
+    term gives way to it.
+    """
+    cues = compile_cues(authority)
+    found = {
+        b.number: find_cues(cues, b.text) for b in anatomy.blocks if b.part in _READ or b.part == "title"
+    }
+    counts: dict[int, int] = defaultdict(int)
+    in_text: set[int] = set()
+    for block in anatomy.blocks:
+        for owner, places in found.get(block.number, {}).items():
+            counts[owner] += len(places)
+            if block.part in _READ:
+                in_text.add(owner)
+    topics: list[Subject] = []
+    terms: list[Subject] = []
+    for block in anatomy.blocks:
+        hits = found.get(block.number, {})
+        in_terms = [hit for owner, places in hits.items() if cues.owners[owner][1] for hit in places]
+        for owner in sorted(hits if block.part in _READ else hits.keys() - in_text):
+            name, is_term = cues.owners[owner]
+            places = [h for h in hits[owner] if not h.is_weak or counts[owner] > 1]
+            if is_term:
+                places = [h for h in places if not any(_is_inside(h, other) for other in in_terms)]
+            if places:
+                (terms if is_term else topics).append(Subject(name, _evidence(block, places)))
+    return tuple(topics), tuple(terms)
+
+
+def _is_inside(hit: Hit, other: Hit) -> bool:
+    """Whether a hit lies inside a longer one."""
+    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+
+
+def _evidence(block: Block, places: Iterable[Hit]) -> tuple[Evidence, ...]:
+    """The longest of the places that overlap, in order."""
+    kept: list[Hit] = []
+    for hit in sorted(places, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif hit.end > kept[-1].end:
+            kept[-1] = Hit(kept[-1].start, hit.end, False)
+    return tuple(Evidence(block.number, h.start, h.end, block.text[h.start : h.end]) for h in kept)
+
+
+# --- finding -------------------------------------------------------------------------------------
+
+
+class _Spaced(dict[int, str]):
+    """Folded form of a character for comparing: letters, digits and marks stay, all else is a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        keeps = character.isalnum() or unicodedata.category(character)[0] == "M"
+        self[code] = fold_in_place(character) if keeps else " "
+        return self[code]
+
+
+_SPACED = _Spaced()
+
+
+def find_cues(cues: Cues, text: str) -> dict[int, list[Hit]]:
+    """Cues in a text by owner, near misses taken away. Time is linear in the length of the text."""
+    if cues.automaton is None:
+        return {}
+    spaced = f" {text.translate(_SPACED)} "
+    hits: dict[int, list[Hit]] = defaultdict(list)
+    misses: dict[int, list[Hit]] = defaultdict(list)
+    partial: dict[int, list[tuple[Pattern, Hit]]] = defaultdict(list)
+    for last, patterns in cues.automaton.iter(spaced):
+        for pattern in patterns:
+            hit = _check(pattern, text, spaced, last - pattern.tail)
+            if hit is None:
+                continue
+            if pattern.parts > 1:
+                kept: list[Any] = partial[pattern.cue]
+                entry: Any = (pattern, hit)
+            else:
+                kept, entry = (misses if pattern.is_near_miss else hits)[pattern.owner], hit
+            if len(kept) < _MOST:
+                kept.append(entry)
+    if partial:
+        _join(partial, hits, misses, text)
+    for owner in misses.keys() & hits.keys():
+        hits[owner] = [h for h in hits[owner] if not _is_missed(h, misses[owner])]
+    return {owner: places for owner, places in hits.items() if places}
+
+
+def _check(pattern: Pattern, text: str, spaced: str, end: int) -> Hit | None:
+    """The place of a pattern whose key ends at text[end], if all of it holds there."""
+    start = end - pattern.length
+    if pattern.rest is not None:
+        match = pattern.rest.match(spaced, start + 1)  # `spaced` has one space more in front
+        return Hit(start, match.end() - 1, pattern.is_weak) if match else None
+    if pattern.exact and text[start : start + len(pattern.exact)] != pattern.exact:
+        return None
+    if pattern.is_open:
+        end = spaced.index(" ", end + 1) - 1
+    return Hit(start, end, pattern.is_weak)
+
+
+def _is_missed(hit: Hit, misses: Iterable[Hit]) -> bool:
+    return any(miss.start <= hit.start and hit.end <= miss.end for miss in misses)
+
+
+def _join(
+    partial: dict[int, list[tuple[Pattern, Hit]]],
+    hits: dict[int, list[Hit]],
+    misses: dict[int, list[Hit]],
+    text: str,
+) -> None:
+    """Adds to `hits` the cues whose parts all stand in one sentence, from the first to the last part."""
+    sentence_ends: list[int] | None = None
+    for places in partial.values():
+        first = places[0][0]
+        if len({pattern.part for pattern, _ in places}) < first.parts:
+            continue
+        if sentence_ends is None:
+            sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        sentences: dict[int, dict[int, Hit]] = defaultdict(dict)
+        for pattern, hit in places:
+            if not _is_missed(hit, misses.get(first.owner, ())):
+                sentences[bisect_right(sentence_ends, hit.start)].setdefault(pattern.part, hit)
+        for parts in sentences.values():
+            if len(parts) == first.parts:
+                start, end = min(h.start for h in parts.values()), max(h.end for h in parts.values())
+                hits[first.owner].append(Hit(start, end, first.is_weak))
+
+
+# --- compiling -----------------------------------------------------------------------------------
+
+
+@once_per_authority
+def compile_cues(authority: Authority) -> Cues:
+    """The cues of an authority as one automaton."""
+    owners: list[tuple[str, bool]] = []
+    keys: dict[str, list[Pattern]] = defaultdict(list)
+    cue_number = 0
+    sources = [(t.id, False, t.cues, t.near_misses) for t in authority.topics.values()]
+    sources += [(t.id, True, t.wordings, ()) for t in authority.terms.values()]
+    for owner, (name, is_term, cues, near_misses) in enumerate(sources):
+        owners.append((name, is_term))
+        for cue, is_near_miss in [(c, False) for c in cues] + [(c, True) for c in near_misses]:
+            cue_number += 1
+            for key, pattern in _patterns(cue, owner, cue_number, is_near_miss):
+                keys[key].append(pattern)
+    automaton = ahocorasick.Automaton()
+    for key, patterns in keys.items():
+        automaton.add_word(key, tuple(dict.fromkeys(patterns)))
+    if not keys:
+        return Cues(tuple(owners), None)
+    automaton.make_automaton()
+    return Cues(tuple(owners), automaton)
+
+
+def _patterns(cue: str, owner: int, number: int, is_near_miss: bool) -> Iterator[tuple[str, Pattern]]:
+    """(key, pattern) of each form of each part of a cue."""
+    is_weak = cue.startswith("~")
+    parts = [part.strip() for part in cue.removeprefix("~").split(" + ") if part.strip(" *^")]
+    for place, part in enumerate(parts):
+        exact = part[1:] if part.startswith("^") else ""
+        words = (exact or part).translate(_SPACED_KEEPING_STARS).strip()
+        for form, is_open, rest in _forms(words, bool(exact)):
+            before = " " if _has_word_spaces(form[0]) else ""
+            after = " " if _has_word_spaces(form[-1]) and not is_open and rest is None else ""
+            pattern = Pattern(
+                owner,
+                number,
+                place,
+                len(parts),
+                len(form),
+                len(after),
+                is_open,
+                exact,
+                rest,
+                is_weak,
+                is_near_miss,
+            )
+            yield before + form + after, pattern
+
+
+class _SpacedKeepingStars(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        return "*" if code == ord("*") else _SPACED[code]
+
+
+_SPACED_KEEPING_STARS = _SpacedKeepingStars()
+
+
+def _forms(words: str, is_exact: bool) -> Iterator[tuple[str, bool, re.Pattern[str] | None]]:
+    """(key, whether the word runs on, pattern to check) for one part.
+
+    >>> [form for form, *_ in _forms("peace talk", False)]
+    ['peace talk', 'peace talks', 'peace talkes']
+    """
+    head, star, tail = words.partition("*")
+    if not head.strip():
+        return  # a cue of signs, or one that begins with a star, would be found everywhere
+    if star and tail.strip(" *"):
+        pattern = re.escape(words).replace(r"\ ", " {1,3}").replace(r"\*", r"\w*")
+        yield head.rstrip() or words.replace("*", ""), False, re.compile(pattern + r"(?!\w)")
+    elif star:
+        yield head.rstrip(), True, None
+    else:
+        yield words, False, None
+        if _has_word_spaces(words[-1]) and words[-1].isalpha() and not words.endswith("s"):
+            yield words + "s", False, None
+            if not is_exact:
+                yield (words[:-1] + "ies" if words.endswith("y") else words + "es"), False, None
+
+
+def _has_word_spaces(character: str) -> bool:
+    """Whether words of the character's script stand apart: not so in Khmer, Thai, Japanese and Chinese."""
+    return not ("\u0e00" <= character <= "\u0eff" or "\u1000" <= character <= "\u109f") and not (
+        "\u1780" <= character <= "\u17ff" or "\u3040" <= character <= "\u9fff"
+    )

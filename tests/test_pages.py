@@ -1,0 +1,474 @@
+"""Pages made from values: nothing is lost, nothing becomes markup, every link leads somewhere."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from urllib.parse import unquote, urldefrag
+
+import pytest
+
+import factory
+from gazette.model import Authority, Corpus, When
+from gazette.pages import Page, Serving, render_pages
+from gazette.pages.markup import Html, element, join, language_of, link
+from gazette.pages.passages import marked_text, without_overlaps
+from gazette.pages.site import build_site
+from gazette.pages.view import View, marked_excerpt
+from gazette.pages.wording import precision, say_date, say_when
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+CLOSES_P = {
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
+}
+
+
+class Reader(HTMLParser):
+    """Reads a page strictly: elements nest, ids are unique, no paragraph holds a block."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        assert len(attributes) == len(attrs), f"an attribute twice: {tag} {attrs}"
+        assert not ("p" in self.open and tag in CLOSES_P), f"<{tag}> inside <p>: {self.open}"
+        assert not (tag == "a" and "a" in self.open), "a link inside a link"
+        self.elements.append((tag, attributes))
+        if attributes.get("id"):
+            self.ids.append(attributes["id"] or "")
+        if tag == "a":
+            self.links.append(attributes["href"] or "")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
+
+    def classes(self) -> set[str]:
+        return {name for _, a in self.elements for name in (a.get("class") or "").split()}
+
+
+def read(page: Page) -> Reader:
+    return Reader(page.head + page.html)
+
+
+def pages_of(corpus: Corpus, **serving: object) -> dict[str, Page]:
+    return {page.address: page for page in render_pages(corpus, Serving(**serving))}  # type: ignore[arg-type]
+
+
+RECORD = factory.corpus(factory.meeting(), factory.report(), factory.bare(), factory.hostile())
+HARBOUR = "releases/norland/2021-05-06-harbour/"
+FORUM = "events/norland-2021-05-06-harbour-p5/"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    return pages_of(RECORD)
+
+
+# --- every page ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page_name", ["", "index.html"])
+def test_every_link_inside_the_site_resolves(page_name: str) -> None:
+    files = (("data/releases.json", 10), ("data/feed.xml", 2048))
+    found = pages_of(RECORD, page_name=page_name, data_files=files)
+    anchors = {address: set(read(page).ids) for address, page in found.items()}
+    known_files = {path for path, _ in files}
+    for release in RECORD.releases:
+        known_files |= {f"releases/{release.id}/raw.txt", f"releases/{release.id}/release.md"}
+    followed = 0
+    for address, page in found.items():
+        for href in read(page).links:
+            if href.startswith(("http:", "https:")):
+                continue
+            target, fragment = urldefrag(href)
+            assert not target.startswith("/"), f"{address}: {href} leaves the folder on disk"
+            place = resolve(address, unquote(target), page_name)
+            assert place in found or place in known_files, f"{address}: {href} leads to {place!r}"
+            if fragment:
+                assert unquote(fragment) in anchors[place], f"{address}: {href}"
+            followed += 1
+    assert followed > 100
+
+
+def resolve(address: str, target: str, page_name: str) -> str:
+    """Where a relative link on the page at `address` leads."""
+    parts = address.split("/")[:-1]
+    if not target:
+        return address
+    for part in target.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    path = "/".join(parts)
+    if page_name:
+        return path.removesuffix(page_name) if path.endswith(page_name) else path
+    return f"{path}/" if target.endswith("/") and path else path
+
+
+def test_every_page_is_whole(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
+        seen = read(page)
+        assert [tag for tag, _ in seen.elements].count("h1") == 1, address
+        assert len(seen.ids) == len(set(seen.ids)), address
+        assert page.title and page.front_matter["title"] == page.title
+        assert page.front_matter["description"]
+        levels = [int(tag[1]) for tag, _ in seen.elements if re.fullmatch("h[1-6]", tag)]
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (address, levels)
+
+
+def test_every_link_has_a_name(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
+        assert not re.search(r"<a [^>]*>\s*</a>", page.head + page.html), address
+
+
+def test_the_same_record_gives_the_same_pages() -> None:
+    assert render_pages(RECORD) == render_pages(RECORD)
+
+
+def test_no_two_pages_share_an_address() -> None:
+    addresses = [page.address for page in render_pages(RECORD)]
+    assert len(addresses) == len(set(addresses))
+    assert {"", "releases/", "chronology/", "officials/", "topics/", "data/"} <= set(addresses)
+
+
+def test_an_empty_record_has_pages_that_look_intended() -> None:
+    found = pages_of(Corpus((), (), (), (), Authority()))
+    assert "No releases yet." in read(found["releases/"]).text
+    assert "No events yet." in read(found["chronology/"]).text
+    for page in found.values():
+        read(page)
+
+
+# --- raw text is never markup ----------------------------------------------------------------------
+
+
+def test_hostile_text_is_shown_as_text(pages: dict[str, Page]) -> None:
+    shown = factory.HOSTILE.replace("\x00", "\ufffd").replace("\x1b", "\ufffd")
+    for address, page in pages.items():
+        seen = read(page)
+        assert "script" not in [tag for tag, _ in seen.elements], address
+        for tag, attributes in seen.elements:
+            assert not [name for name in attributes if name.startswith("on")], (address, tag)
+            assert not (attributes.get("href") or "").strip().lower().startswith("javascript:"), address
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", page.head + page.html), address
+    seen = read(pages["releases/norland/hostile/"])
+    assert seen.text.count(shown) > 15
+    assert "{{ config }}" in seen.text and "{% raw %}" in seen.text and "&amp;" in seen.text
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", " JavaScript:x", "data:text/html,x", "http://[::bad"]
+)
+def test_a_link_that_may_run_something_is_words(address: str) -> None:
+    assert link(address, "a & b") == "a &amp; b"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a?b=c&d", "../x/#p1", "mailto:a@example.org", "a:b/.."]
+)
+def test_other_links(address: str) -> None:
+    made = link(address, "words")
+    assert made.startswith("<a href=") == (address != "a:b/..")
+
+
+def test_elements_escape_what_is_not_markup() -> None:
+    assert element("p", "<b>", Html("<i>x</i>"), title='"', hidden=True, lang=None) == (
+        '<p title="&quot;" hidden>&lt;b&gt;<i>x</i></p>'
+    )
+    assert join(["a", "", None, "<"], " · ") == "a · &lt;"
+
+
+# --- one release -------------------------------------------------------------------------------------
+
+
+def test_the_text_is_whole_and_numbered(pages: dict[str, Page]) -> None:
+    release = factory.meeting()
+    seen = read(pages[HARBOUR])
+    for block in release.blocks:
+        if block.is_text:
+            assert block.text in seen.text
+    assert [id for id in seen.ids if re.fullmatch(r"p\d+", id)] == ["p1", "p2", "p3", "p4", "p5"]
+
+
+def test_facts_stand_beside_their_words(pages: dict[str, Page]) -> None:
+    seen = read(pages[HARBOUR])
+    for words in (
+        "6 May 2021", "stated, to the day", "Port Alder", "Meeting of ministers", "4 May 2021",
+        "Minister of Foreign Affairs", "not yet confirmed", "Named, not as an official", "Ada Quill",
+        "Otto Berg is not known", "write him into officials.yml", "All rights with the ministry.",
+        "2<sup>nd</sup>", "KINGDOM OF NORLAND", factory.meeting().raw.sha256,
+    ):  # fmt: skip
+        assert words in seen.text, words
+    assert "evidence" in seen.classes()
+
+
+def test_the_first_mention_of_an_official_is_a_link(pages: dict[str, Page]) -> None:
+    html = pages[HARBOUR].html
+    assert 'Her Excellency <a href="../../../officials/aranya-teal/">TEAL Aranya</a>, Minister' in html
+    assert html.count(">TEAL Aranya</a>") == 1
+    assert ">Ada Quill</a>" not in html, "a commentator is no official"
+
+
+def test_a_supplied_title_stands_in_brackets(pages: dict[str, Page]) -> None:
+    seen = read(pages["releases/harbour-post/2021-05-talks/"])
+    assert "[Ministers met at Port Alder]" in seen.text
+    assert "title supplied" in seen.text
+    stated = read(pages[HARBOUR])
+    assert "[Ministers Agree" not in stated.text
+
+
+def test_a_secondary_source_is_never_a_release(pages: dict[str, Page]) -> None:
+    assert "Secondary source." in read(pages["releases/harbour-post/2021-05-talks/"]).text
+    assert "Secondary source." not in read(pages[HARBOUR]).text
+    releases, secondary = pages["releases/"].html.split('id="secondary-sources"')
+    assert "2021-05-talks" in secondary and "2021-05-talks" not in releases
+    assert "2021-05-06-harbour" in releases and "2021-05-06-harbour" not in secondary
+    newest = pages[""].html.split('id="newest"')[1].split("<h2")[0]
+    assert "2021-05-talks" not in newest
+
+
+def test_two_accounts_lead_to_each_other(pages: dict[str, Page]) -> None:
+    for here, there in (
+        (HARBOUR, "2021-05-talks"),
+        ("releases/harbour-post/2021-05-talks/", "2021-05-06-harbour"),
+    ):
+        section = pages[here].html.split('id="accounts"')[1].split("</section>")[0]
+        assert there in section
+    event = read(pages["events/norland-2021-05-06-harbour/"])
+    assert "The ministers met on May 4 2021" in event.text and "On 4 May 2021, Her Excellency" in event.text
+
+
+def test_unreadable_lines_are_said_where_they_stand(pages: dict[str, Page]) -> None:
+    seen = read(pages["releases/norland/undated-scan/"])
+    assert "Not all of it could be read." in seen.text
+    assert "Line 1 of the raw text could not be read and is left out here." in seen.text
+    assert "the text does not say when" in seen.text
+    assert "Not all of it could be read." not in read(pages[HARBOUR]).text
+
+
+def test_citation_is_complete() -> None:
+    seen = read(pages_of(RECORD, site_url="https://example.org/record/")[HARBOUR])
+    assert (
+        "Ministry of Foreign Affairs (Norland). “Ministers Agree on the Northern Harbour.” Press release,"
+        " 6 May 2021. Record of diplomatic releases. https://example.org/record/releases/norland/2021-05-06-harbour/"
+    ) in seen.text
+    undated = read(pages_of(RECORD)["releases/norland/undated-scan/"])
+    assert "Statement, n.d." in undated.text
+    report = read(pages_of(RECORD)["releases/harbour-post/2021-05-talks/"]).text.split("Cite this source")[1]
+    assert "Newspaper report, n.d." in report, "the date of the event is not the date of issue"
+
+
+def test_a_long_raw_text_is_linked_not_shown() -> None:
+    release = factory.meeting()
+    long = replace(release, raw=replace(release.raw, text="x" * 250_000))
+    page = pages_of(factory.corpus(long))[HARBOUR]
+    assert "too long to be shown" in page.html and len(page.html) < 60_000
+
+
+# --- events, people, topics ---------------------------------------------------------------------------
+
+
+def test_both_datings_of_an_event_are_shown(pages: dict[str, Page]) -> None:
+    seen = read(pages[FORUM])
+    assert "2 datings" in seen.text and "June 2022" in seen.text and "3 July 2022" in seen.text
+    assert "Planned." in seen.text
+    line = read(pages["chronology/2022/"])
+    assert "also dated June 2022" in line.text and "planned" in line.text
+    assert "2 datings" not in read(pages["events/norland-2021-05-06-harbour/"]).text
+
+
+def test_a_line_of_the_chronology_says_who_whom_where_how(pages: dict[str, Page]) -> None:
+    line = read(pages["chronology/2021/"]).text
+    for words in (
+        "4 May 2021",
+        "Meeting of ministers",
+        "Teal Aranya (Norland) and Otto Berg (Sudmark)",
+        "Port Alder",
+    ):
+        assert words in line
+
+
+def test_provisional_officials_are_visibly_so(pages: dict[str, Page]) -> None:
+    assert "Not yet confirmed." in read(pages["officials/provisional-otto-berg/"]).text
+    assert "Not yet confirmed." not in read(pages["officials/aranya-teal/"]).text
+    listed = pages["officials/"].html
+    assert re.search(r"Otto Berg</a> <span class=\"mark mark-provisional\">", listed)
+
+
+def test_an_official_has_offices_names_and_company(pages: dict[str, Page]) -> None:
+    seen = read(pages["officials/aranya-teal/"])
+    for words in (
+        "Mme Teal",
+        "“TEAL Aranya”",
+        "Minister of Foreign Affairs",
+        "In the company of",
+        "Otto Berg (Sudmark)",
+    ):
+        assert words in seen.text
+    office = next(
+        page for address, page in pages.items() if address.startswith("offices/") and "minister" in address
+    )
+    assert "Teal Aranya" in read(office).text
+
+
+def test_a_topic_lists_its_passages_with_source(pages: dict[str, Page]) -> None:
+    seen = read(pages["topics/ports/"])
+    assert "Harbours as places, not calls at them." in seen.text
+    assert "deepen the harbour" in seen.text and "Ministry of Foreign Affairs" in seen.text
+    assert f"../../{HARBOUR}#p1" in seen.links
+    assert "No release speaks of it so far." in read(pages["topics/trade/"]).text
+    assert "lasting accord" in read(pages["terms/lasting-accord/"]).text
+
+
+def test_many_appearances_stay_fast() -> None:
+    """An official with hundreds of appearances: the time grows with their number, not its square."""
+    base = factory.meeting()
+
+    def seconds(number: int) -> float:
+        releases = [
+            replace(base, raw=replace(base.raw, id=f"n/{i}", path=f"seeds/n/{i}.txt")) for i in range(number)
+        ]
+        corpus = factory.corpus(*releases)
+        start = time.process_time()
+        render_pages(corpus)
+        return time.process_time() - start
+
+    seconds(20)
+    small, large = min(seconds(100) for _ in range(2)), seconds(400)
+    assert large < 12 * small + 0.2
+
+
+# --- wording -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2023-12-17", "17 December 2023"),
+        ("2023-11", "November 2023"),
+        ("2024", "2024"),
+        ("2024~", "about 2024"),
+        ("2024-05?", "perhaps May 2024"),
+        ("2024-21", "spring 2024"),
+        ("2024-33", "first quarter of 2024"),
+        ("XXXX-07-06", "6 July, year not given"),
+        ("199X", "1990s"),
+        ("..", "open"),
+        ("<b>", "<b>"),
+        ("2024-99-01", "2024-99-01"),
+        ("", "open"),
+    ],
+)
+def test_dates_in_words(edtf: str, words: str) -> None:
+    assert say_date(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2021-11-25", "2021-11-26", "25–26 November 2021"),
+        ("2020-11-30", "2020-12-02", "30 November – 2 December 2020"),
+        ("2020-12-30", "2021-01-02", "30 December 2020 – 2 January 2021"),
+        ("2024", "2028", "2024–2028"),
+        ("2024-05", "2024-06", "May – June 2024"),
+        ("..", "2021-01", "until January 2021"),
+        ("2021-01", "..", "from January 2021"),
+    ],
+)
+def test_intervals_in_words(start: str, end: str, words: str) -> None:
+    assert say_when(When(start, end)) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2023-12-17", "to the day"),
+        ("2023-11", "to the month"),
+        ("2024", "to the year"),
+        ("2024~", "to the year, approximate"),
+        ("2024-21", "to part of a year"),
+        ("XXXX-07-06", "year not given"),
+    ],
+)
+def test_precision_is_never_more_than_the_date(edtf: str, words: str) -> None:
+    assert precision(When(edtf, edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "tag"),
+    [
+        ("ក្រសួងការបរទេស", "km"),
+        ("会談が行われた", "ja"),
+        ("plain words", None),
+        ("会談 was held in Tokyo", None),
+        ("", None),
+    ],
+)
+def test_language_of_a_script(words: str, tag: str | None) -> None:
+    assert language_of(words) == tag
+
+
+def test_emphasis_and_links_cross_without_breaking() -> None:
+    from gazette.model import Mark
+
+    words = "Her Excellency TEAL Aranya spoke"
+    made = marked_text(words, (Mark(4, 19, "strong"), Mark(15, 32, "em")), ((15, 26, "x/"),))
+    assert Reader(made).text == words
+    assert '<a href="x/">' in made and "<strong>" in made and "<em>" in made
+
+
+def test_links_do_not_overlap() -> None:
+    assert without_overlaps([(5, 9, "b"), (0, 6, "a"), (9, 12, "c")]) == ((0, 6, "a"), (9, 12, "c"))
+
+
+def test_an_excerpt_shows_the_words_within_their_sentence() -> None:
+    blocks = factory.numbered(factory.block("alpha " * 60 + "the port of call " + "omega " * 60))
+    shown = Reader(marked_excerpt(blocks[0].text, [factory.proof(blocks, "port of call")], 40)).text
+    assert shown.startswith("… ") and shown.endswith(" …") and "port of call" in shown and len(shown) < 140
+    assert "lpha" not in shown.replace("alpha", ""), "words are not cut"
+
+
+def test_links_are_relative_to_their_page() -> None:
+    site = build_site(factory.corpus(factory.bare()), Serving(page_name="index.html"))
+    view = View(site, "officials/a/")
+    assert view.to("") == "../../index.html"
+    assert (
+        view.to("releases/ខ្មែរ/") == "../../releases/%E1%9E%81%E1%9F%92%E1%9E%98%E1%9F%82%E1%9E%9A/index.html"
+    )
+    assert view.to("data/x.csv") == "../../data/x.csv"
+    assert view.to("officials/a/", "p1") == "#p1"
