@@ -23,16 +23,19 @@ serve: $(SITE_READY) ## Build the site, show it at http://127.0.0.1:8000/ and fo
 site: $(SITE_READY) ## Build the site into site/; any problem ends it
 	$(BIN)/mkdocs build --strict --clean
 
-test: $(TEST_READY) lint ## Run every check: format, lint, types, tests
-	$(BIN)/python -m pytest $(PYTEST)
+test: $(TEST_READY) ## Run every check: format, lint, types, tests
+	@status=0; \
+	$(MAKE) --no-print-directory lint || status=1; \
+	$(BIN)/python -m pytest $(PYTEST) || status=1; \
+	exit $$status
 
 check: $(SITE_READY) ## List what is doubtful in the record
 	$(BIN)/gazette check
 
 lint: $(TEST_READY) ## Run the format check, the lint and the strict types
-	$(BIN)/ruff format --check hooks tests
-	$(BIN)/ruff check hooks tests
-	$(BIN)/mypy
+	@status=0; for check in "ruff format --quiet --check hooks tests" "ruff check hooks tests" mypy; do \
+	  echo "$$check"; $(BIN)/$$check || status=1; \
+	done; exit $$status
 
 format: $(TEST_READY) ## Put the code into its format
 	$(BIN)/ruff check --fix hooks tests

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from effort import must_end
 from gazette.events import read_events
 from gazette.model import (
     Account,
@@ -173,9 +173,8 @@ def test_case(case: dict[str, Any]) -> None:
     ids=lambda text: text[:12] or "empty",
 )  # fmt: skip
 def test_any_text_is_read(text: str) -> None:
-    begin = time.perf_counter()
-    read_case({"text": [text], "issued": "2020-01-02"})
-    assert time.perf_counter() - begin < 5
+    with must_end():
+        read_case({"text": [text], "issued": "2020-01-02"})
 
 
 # --- the real pipeline ---------------------------------------------------------------------------

@@ -8,7 +8,8 @@ The order in which releases come in does not matter. No text is read here: peopl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from gazette.authority import slug
 from gazette.identity import unite_people
@@ -38,8 +39,8 @@ def gather(releases: Iterable[Release], authority: Authority, problems: Iterable
     ordered = sorted(releases, key=lambda r: (issue_key(r), r.id))
     kept, clashes = keep_first_at_each_address(ordered)
     united, doubts = unite_people(kept, authority)
-    events = gather_events(united, authority)
-    every = {*authority.problems, *problems, *clashes, *doubts, *redatings(events, united)}
+    events, strays = gather_events(united, authority)
+    every = {*authority.problems, *problems, *clashes, *doubts, *strays, *redatings(events, united)}
     every.update(p for release in united for p in release.problems)
     return Corpus(
         releases=tuple(united),
@@ -83,23 +84,44 @@ def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Releas
 # --- events --------------------------------------------------------------------------------------
 
 
-def gather_events(releases: Sequence[Release], authority: Authority) -> tuple[Event, ...]:
-    """Every event once, with every account of it, by date; undated last."""
+def gather_events(
+    releases: Sequence[Release], authority: Authority
+) -> tuple[tuple[Event, ...], list[Problem]]:
+    """Every event once, with every account of it, by date; undated last.
+
+    An editor may have said in events.yml (`same_as`) that the account at an address tells of a known event.
+    """
+    claimed = {address: record.id for record in authority.events.values() for address in record.same_as}
     tellings: list[Telling] = []
     addresses: dict[int, str] = {}
     for release in releases:
-        for telling, address in zip(release_tellings(release), own_addresses(release), strict=True):
+        for account, address in zip(release.events, own_addresses(release), strict=True):
+            telling = Telling(release.id, replace(account, event=claimed.get(address, account.event)))
             addresses[id(telling)] = address
             tellings.append(telling)
-    events = []
-    for group in group_tellings(tellings, authority):
-        events.append(make_event(group, [addresses[id(telling)] for telling in group], authority))
-    return tuple(sorted(events, key=lambda e: (e.when.start if e.when else UNDATED, e.id)))
+    events = [
+        make_event(group, [addresses[id(telling)] for telling in group], authority)
+        for group in group_tellings(tellings, authority)
+    ]
+    events.sort(key=lambda e: (e.when.start if e.when else UNDATED, e.id))
+    return tuple(events), strays(authority, {*addresses.values(), *authority.events})
 
 
-def release_tellings(release: Release) -> list[Telling]:
-    """The accounts of one release, with its id."""
-    return [Telling(release.id, account) for account in release.events]
+def strays(authority: Authority, known: Collection[str]) -> list[Problem]:
+    """A notice for each `same_as` in events.yml that leads nowhere."""
+    return [
+        Problem(
+            "docs/authority/events.yml",
+            record.line,
+            "event-address-unknown",
+            "notice",
+            f"{record.id}: same_as names {address}, which is neither a record nor the address of an account",
+            "correct the address, or take it out",
+        )
+        for record in authority.events.values()
+        for address in record.same_as
+        if address not in known
+    ]
 
 
 def own_addresses(release: Release) -> list[str]:
@@ -141,7 +163,12 @@ def make_event(group: Sequence[Telling], addresses: Sequence[str], authority: Au
         title=record.title if record else account.title,
         when=when,
         place=(record.place if record and record.place else None) or next(iter(places), None),
-        participants=tuple(dict.fromkeys(p for t in group for p in t.account.participants)),
+        participants=tuple(
+            dict.fromkeys(
+                [p for t in group for p in t.account.participants]
+                + list(record.participants if record else ())
+            )
+        ),
         tellings=tuple(group),
         datings=tuple((w, tuple(ids)) for w, ids in sorted(datings.items())),
         established=record is not None,

@@ -1,7 +1,7 @@
 """Personal names: their words, whether two forms may mean one person, and the preferred form.
 
-Enters: names as written, without forms of address and offices. Leaves: folded words, and names in the order and
-case in which the record prints them. Must not be known here: texts, offices, the authority.
+Enters: names as written, without forms of address and offices. Leaves: folded words, and names in the
+order and case in which the record prints them. Must not be known here: texts, offices, the authority.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def is_nickname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def in_ordinary_case(name: str, initials: bool = False) -> str:
-    """A name without capitals for the family name: `PRAK Sokhonn` → `Prak Sokhonn`, `O'BRIEN` → `O'Brien`.
+    """A name without capitals for the family name: `PRAK Sokhonn` → `Prak Sokhonn`.
 
     With `initials`, two capitals before a word in small letters stay: `MU Nair`.
     """
@@ -114,9 +114,9 @@ def preferred(name: str, country: str | None, surname: str | None = None) -> str
     if country in FAMILY_FIRST and country != "Singapore" and len(words) == 2:
         first, last = (fold(w) for w in words)
         family = vocabulary.FAMILY.get(country or "", frozenset())
-        if (shown and fold(shown) == last) or (not shown and is_family(last, country) and not is_family(first, country)):
-            words.reverse()
-        elif not shown and last in family and first not in family:
+        looks_so = is_family(last, country) and not is_family(first, country)
+        is_listed = last in family and first not in family
+        if (fold(shown) == last) if shown else (looks_so or is_listed):
             words.reverse()
     return in_ordinary_case(" ".join(words), country is not None and country not in FAMILY_FIRST)
 

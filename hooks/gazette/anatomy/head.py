@@ -151,7 +151,9 @@ def is_office_line(piece: Piece, page: Page) -> bool:
 
 def is_capital_lines(piece: Piece, page: Page) -> bool:
     """ "MINISTER FOR", "FOREIGN AFFAIRS"; near-miss: "VIETNAM : REFUGEES"."""
-    if not piece.caps or piece.words > 6 or piece.ended or not piece.short:
+    if piece.words > 6 or piece.ended or not piece.short or not any(map(str.isupper, piece.text)):
+        return False
+    if not piece.caps and not all(w.isupper() or w in JOINING_ENDS for w in piece.text.split()):
         return False
     words = [word.strip(".,:;()") for word in piece.low.split()]
     known = sum(word in BODY_WORDS for word in words)

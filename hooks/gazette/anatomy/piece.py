@@ -14,6 +14,7 @@ from gazette.blocks import ends_sentence
 from gazette.model import Block, Part, Repair
 from gazette.vocabulary.calendar import ENGLISH_MONTHS, OTHER_MONTHS, WEEKDAYS
 from gazette.vocabulary.countries import COUNTRIES
+from gazette.vocabulary.layout import ABBREVIATIONS
 
 LINE = 200
 "Characters up to which a piece may be a line of furniture; anything longer is text."
@@ -51,7 +52,7 @@ class Piece:
         self.part, self.rule = part, rule
 
 
-_INNER_END = re.compile(r"[a-z]{3}[.?!][\"”’)]?\s+[A-Z]|[។。]")
+_INNER_END = re.compile(r"([^\W\d_]{3,}|\d)[.?!][\"”’)]?\s+[A-Z]|()[។。]")
 _DOTTED_END = re.compile(r"(?:\b[A-Z]\.)+$")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "＞": ">", "\xa0": " ", "–": "-", "—": "-", "：": ":"}
@@ -82,14 +83,21 @@ def _is_prose(block: Block, low: str, words: int, caps: bool, ended: bool) -> bo
     text, shape = block.text, block.shape
     if shape in ("rule", "heading") or (shape == "table" and "|" not in block.raw):
         return False
+    if not ended:
+        # A title, be it long, has no end of a sentence inside; a paragraph torn by the end of a page has.
+        if caps or words < 12:
+            return False
+        return (not low and len(text) > 3 * LINE) or _has_inner_end(text)
     if not low:
-        # A long title has no end of a sentence, neither at its own end nor inside.
-        return ended or len(text) > 3 * LINE or bool(_INNER_END.search(text))
-    if not ended or caps:
+        return True
+    if caps or (_DOTTED_END.search(text[-8:]) and len(text) < 120):
         return False
-    if _DOTTED_END.search(text[-8:]) and len(text) < 120:
-        return False
-    return words >= 5 or not text.isascii()
+    return words >= (3 if block.label else 5) or not text.isascii()
+
+
+def _has_inner_end(text: str) -> bool:
+    """Whether a sentence ends inside a text; near-miss: "Remarks by Prof. Roe"."""
+    return any((found[1] or "").lower() + "." not in ABBREVIATIONS for found in _INNER_END.finditer(text))
 
 
 def piece_of(block: Block, repairs: tuple[Repair, ...], last_line: int) -> Piece:
@@ -146,8 +154,7 @@ _DATE = re.compile(
 )
 _AROUND_DATE = re.compile(
     r"""(?:^|(?<=\s))(?:on|date|dated|issued|posted|published|released?|updated|done|at|in|the|of|for|immediate|release|
-    local\ time|as\ of|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|gmt|utc|est|edt|jst|hrs?|hours|le|el|den|am|em|à|a|en|
-    press\ releases?|news|posted\ in|visits?|statements?|speeches|filed\ under|by)(?=\s|$|[:,.])""",
+    local\ time|as\ of|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|gmt|utc|est|edt|jst|hrs?|hours|le|el|den|am|em|à|a|en|by)(?=\s|$|[:,.])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CITIES = frozenset(
@@ -187,6 +194,8 @@ def is_date_line(text: str) -> bool:
     date = _DATE.search(text)
     if not date:
         return False
+    if "posted in" in text.lower():
+        return text[:1].isdigit()
     before = text[: date.start()]
     after = text[date.end() :]
     if len(before) > 50 or len(after) > 40:

@@ -18,6 +18,7 @@ from gazette.vocabulary.layout import (
     ANNEX_STARTS,
     CONTACT_STARTS,
     FOOTNOTE_SIGNS,
+    JOINING_ENDS,
     LIST_HEADS,
     NOTES_HEADS,
     SIGNATURE_STARTS,
@@ -95,7 +96,7 @@ def _heading_rule(pieces: list[Piece], at: int, last: int) -> str:
     ):
         return "capital-line"
     above = _text_above(pieces, at)
-    if piece.text[0].islower() or piece.words > 12:
+    if piece.text[0].islower() or piece.words > 12 or piece.low.rsplit(" ", 1)[-1] in JOINING_ENDS:
         return ""
     if (
         above is not None

@@ -31,6 +31,27 @@ def participants(setting: Setting, *sentences: Sentence | None) -> tuple[str, ..
     return tuple(found)
 
 
+_TOGETHER = re.compile(
+    r"(?:[^.;]{0,40}, )?(?:they|both|the two (?:[a-z]+ ){0,2}(?:leaders|ministers|sides|presidents|secretaries))\b",
+    re.IGNORECASE,
+)
+
+
+def joining(setting: Setting, main: Principal, sentence: Sentence) -> tuple[str, ...]:
+    """Officials of a sentence about something beside the main event, with those whom "They" stands for.
+
+    "They also attended a signing ceremony": those of the main event. Not "The Ambassador attended a signing".
+    """
+    named = participants(setting, sentence)
+    together = _TOGETHER.match(sentence.text)
+    if not together:
+        return named
+    meant = participants(setting, main.sentence) or participants(setting, setting.title)
+    if not together.group().lower().endswith("they"):
+        meant = meant[:2]
+    return tuple(dict.fromkeys((*meant, *named)))
+
+
 def attending(
     setting: Setting, main: Principal, dated: Dated, type: str, stop: bool = False
 ) -> tuple[str, ...]:

@@ -31,14 +31,21 @@ def find_known_event(account: Account, authority: Authority) -> str | None:
 
 
 def is_same_name(account: Account, record: EventRecord) -> bool:
-    """Whether the account is called as the record; a name that anybody's event has needs the people too.
+    """Whether the account is called as the record, and something besides the name agrees.
 
-    "Five-Point Consensus" alone; "telephone conversation" only between two who are in the record.
+    A record with a date needs an account with one: an undated "Leaders' Meeting" may be any year's.
+    A name that anybody's event may have ("telephone conversation") needs two of the people, where the
+    record names people, else a date on both sides. "Tides Commemorative Summit" alone is enough where the
+    record has no date.
     """
     if fold(account.title) not in names_of(record):
         return False
+    if record.when and account.when is None:
+        return False
     capitals = sum(1 for word in re.split(r"[\s-]+", account.title) if word[:1].isupper())
-    return capitals >= 2 or not record.participants or shared(account, record) >= 2
+    if capitals >= 2:
+        return True
+    return shared(account, record) >= 2 if record.participants else record.when is not None
 
 
 def is_same_people(account: Account, record: EventRecord) -> bool:

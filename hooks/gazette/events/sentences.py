@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.model import Block, Evidence
-from gazette.vocabulary.events import ABBREVIATIONS, STARTERS
+from gazette.vocabulary.events import ABBREVIATIONS, NAMES_LIKE_ABBREVIATIONS, STARTERS
 
 _END = re.compile(
     r"[.!?][\"'”’»)\]]{0,4}\s{1,4}(?=[\"'“‘«(\[]{0,4}[^\W_a-zà-ÿ])|[。！？។][」』”]{0,4}\s{0,4}"
@@ -20,6 +20,8 @@ LONGEST = 1200
 
 _LAST_WORD = re.compile(r"([^\s(\[\"“‘]+)$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$")
+
+_NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][^\W\d_]{1,20} $")
 
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
 
@@ -47,7 +49,7 @@ def split_sentences(block: Block) -> list[Sentence]:
     """The sentences of a block, without the white space between them.
 
     "H.E. Mr. Sok An met Dr. Tan. They agreed." is two; "in Washington, D.C. The two" is two,
-    "the U.S. Secretary" is one.
+    "the U.S. Secretary" is one, and so is "met Sen. Tan"; but "hosted by Hun Sen. Deputy Minister Tan" is two.
     """
     text, start = block.text, 0
     sentences: list[Sentence] = []
@@ -80,7 +82,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     last = word.group(1).rpartition("-")[2]
     if last.lower() in ABBREVIATIONS:
-        return False
+        return last in NAMES_LIKE_ABBREVIATIONS and bool(_NAME_BEFORE.search(text, start, word.start()))
     if _INITIALS.match(last + ".") or (len(last) == 1 and last.isalpha()):
         after = _NEXT_WORD.match(text, match.end())
         return bool(after and after.group(1) in STARTERS and len(last) > 1)

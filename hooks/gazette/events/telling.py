@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.events.attendance import attending, participants
+from gazette.events.attendance import attending, joining, participants
 from gazette.events.cues import (
     Cue,
     any_of,
@@ -218,7 +218,7 @@ def tell_side(setting: Setting, main: Principal) -> list[Account]:
                     title=title,
                     when=same_day(sentence, main),
                     place=place_in(setting, sentence, cue.type, cue, None),
-                    participants=participants(setting, sentence),
+                    participants=joining(setting, main, sentence),
                     evidence=sentence.evidence(),
                     planned=is_spoken_of_as_planned(sentence.text),
                     series=series,

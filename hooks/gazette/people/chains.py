@@ -1,8 +1,9 @@
 """The phrases of one text → who is called what: each name with the offices given to it.
 
-Enters: tokens and their phrases. Leaves: `Sighting`s, one for each place where a name stands, and the offices
-that stand without a name ("the Special Envoy"). Attaching is by what lies between two phrases: nothing, a comma,
-"and". Must not be known here: that two sightings are one person, countries, the authority.
+Enters: tokens and their phrases. Leaves: `Sighting`s, one for each place where a name stands, and the
+offices that stand without a name ("the Special Envoy"). Attaching is by what lies between two phrases:
+nothing, a comma, "and". Must not be known here: that two sightings are one person, countries, the
+authority.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from gazette.people.tokens import Tokens, read_tokens
 # Between a name and the office after it: "Ardal, Minister", "Ardal (Minister", "Ardal, who is both Minister",
 # "Ardal, newly appointed Minister", "Ardal – Minister". Near-miss: "Ardal, and the Minister".
 _AFTER = re.compile(r",|\(|,?w?[xz]{1,4}|,?-")
-_BETWEEN = frozenset("is was are both also serves served as currently concurrently now then acts himself herself who and".split())
+_BETWEEN = frozenset(
+    [*"is was are both also serves served as now then acts who and".split(), "currently", "concurrently"]
+)
 # Between two offices of one person: "Deputy Prime Minister and Minister", "Deputy Prime Minister, Minister".
 _JOINT = re.compile(r"|,|,?a|,?ax|;?a|/")
 # After the name in "the Ambassador, Ms Oren," the apposition closes.
@@ -91,7 +94,7 @@ def read_chains(block: int, text: str) -> Found:
 
 
 class Chains:
-    """The state of reading one text: the offices that wait for a name, and the name that offices may follow."""
+    """The state of reading one text: offices that wait for a name, and the name that offices may follow."""
 
     def __init__(self, block: int, tokens: Tokens) -> None:
         self.block = block
@@ -165,9 +168,9 @@ class Chains:
         if not joint and not (self.address and gap in ("", "t")):
             self.drop()
         nxt = self.next_name(at, last)
-        if nxt is not None and nxt.name > nxt.first and last > phrase.last:
-            if self.tokens.classes[last : nxt.first] in ("", ","):
-                phrase = office_phrase(self.tokens, phrase.first, last)  # the Governor of Upper Lenn, Ms Oren
+        is_addressed = nxt is not None and nxt.name > nxt.first and last > phrase.last
+        if nxt is not None and is_addressed and self.tokens.classes[last : nxt.first] in ("", ","):
+            phrase = office_phrase(self.tokens, phrase.first, last)  # the Governor of Upper Lenn, Ms Oren
         self.waiting.append(phrase)
         self.spread = None
         self.end = phrase.last
@@ -246,7 +249,7 @@ class Chains:
     # --- a form of address ---
 
     def addressed(self, phrase: Phrase) -> None:
-        """"His Excellency" before an office, or alone for somebody named before."""
+        """ "His Excellency" before an office, or alone for somebody named before."""
         gap = self.gap(phrase.first)
         if not (self.waiting and gap == ""):
             self.drop()
@@ -296,8 +299,11 @@ class Chains:
         elif not held:
             self.spread = None
         if held and held[-1].plural and following not in (",", "a", "s", "f"):
-            sighting.offices = [g for g in sighting.offices if not g.plural]  # Foreign Ministers Commit to …
-        sighting.eponym = is_eponym(tokens, phrase.last) or tokens.words[max(first - 2, 0) : first] == NAMED_AFTER
+            # "Foreign Ministers Commit to …" names nobody
+            sighting.offices = [g for g in sighting.offices if not g.plural]
+        sighting.eponym = (
+            is_eponym(tokens, phrase.last) or tokens.words[max(first - 2, 0) : first] == NAMED_AFTER
+        )
         self.waiting, self.address = [], []
         self.end = phrase.last
         if held or sighting.courtesy or sighting.offices:

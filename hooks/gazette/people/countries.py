@@ -12,25 +12,29 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gazette.names import homes, name_words
-from gazette.people.chains import Found
-from gazette.people.persons import Person
+from gazette.people.chains import Found, Sighting
+from gazette.people.persons import Person, Place, earlier, in_order
 from gazette.people.posts import COUNTRY_BY_WORD, plain_title
 from gazette.vocabulary import honorifics, offices
 from gazette.vocabulary.names import ENGLISH_SPEAKING, FAMILY
 
 _INCLUDING = frozenset(("including", "namely", "like"))
 _MEETING_WORDS = re.compile(
-    r"\b(?:meet|meets|met|talks|with|received by|called on|where|calls? on|welcomed by|hosted by|discuss\w*|attend|attended|attends|inauguration|funeral|coronation)\b", re.IGNORECASE
+    r"\b(?:meet|meets|met|talks|with|received by|called on|where|calls? on|welcomed by|hosted by|discuss\w*"
+    r"|attend|attended|attends|inauguration|funeral|coronation)\b",
+    re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:met|meet|meets|met with|meet with|meets with|meeting with|talks with|received by|welcomed by|called on|call on|"
-    r"received|discussions with|spoke with|spoke to)(?:\s+the)?\s+$",
+    r"\b(?:met|meet|meets|met with|meet with|meets with|meeting with|talks with|received by|welcomed by"
+    r"|called on|call on|received|discussions with|spoke with|spoke to)(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
 _ONE_HOLDER = frozenset(("prime minister", "president", "king", "queen", "sultan", "emir", "emperor"))
 
 
-def settle_countries(people: Sequence[Person], issuer: str | None, found: Sequence[Found], title: Found | None) -> None:
+def settle_countries(
+    people: Sequence[Person], issuer: str | None, found: Sequence[Found], title: Found | None
+) -> None:
     """Set the country of every person, surest grounds first."""
     named = countries_named(found)
     other = other_party(issuer, title) if title is not None else None
@@ -39,10 +43,13 @@ def settle_countries(people: Sequence[Person], issuer: str | None, found: Sequen
     for person in people:
         if person.country is None and not person.international:
             person.country = by_words(person)
-    taken: set[tuple[str, str]] = {(t, p.country) for p in people if p.country for t in titles_of(p) & _ONE_HOLDER}
+    order = in_order(people)
+    taken: set[tuple[str, str]] = {
+        (t, p.country) for p in people if p.country for t in titles_of(p) & _ONE_HOLDER
+    }
     for person in people:
-        if person.country is None and not person.international:
-            person.country = worked_out(person, people, issuer, other, named, taken)
+        if person.country is None and not person.international and person.sightings:
+            person.country = worked_out(person, order, issuer, other, named, taken)
             taken.update((t, person.country) for t in titles_of(person) & _ONE_HOLDER if person.country)
 
 
@@ -74,7 +81,7 @@ def by_words(person: Person) -> str | None:
 
 def worked_out(
     person: Person,
-    people: Sequence[Person],
+    order: Sequence[Place],
     issuer: str | None,
     other: str | None,
     named: Counter[str],
@@ -112,9 +119,9 @@ def worked_out(
         rest = [c for c, _ in named.most_common() if c != issuer and not cannot_be(titles, c, taken)]
         return rest[0] if len(rest) == 1 or (rest and not other) else None
     rest = [c for c in named if c != issuer]
-    if len(rest) == 1 and issuer not in at_home and not cannot_be(titles, rest[0], taken):
-        if is_met(person) and speaker_before(person, people) != rest[0]:
-            return rest[0]
+    is_guest = len(rest) == 1 and issuer not in at_home and is_met(person)
+    if is_guest and not cannot_be(titles, rest[0], taken) and speaker_before(person, order) != rest[0]:
+        return rest[0]
     return issuer
 
 
@@ -123,16 +130,22 @@ def taken_by(titles: set[str], taken: set[tuple[str, str]]) -> set[str]:
     return {country for title, country in taken if title in titles}
 
 
-def speaker_before(person: Person, people: Sequence[Person]) -> str | None:
+def speaker_before(person: Person, order: Sequence[Place]) -> str | None:
     """The country of the one named last before the person: who is met is not of the same."""
-    here = min((s.block, s.first) for s in person.sightings)
-    places = [((s.block, s.first), p.country) for p in people if p is not person for s in p.sightings]
-    return max((p for p in places if p[0] < here), key=lambda p: p[0], default=((0, 0), None))[1]
+    for other in earlier(person, order):
+        return other.country
+    return None
+
+
+def before(sighting: Sighting) -> str:
+    """The few words before a name."""
+    start = sighting.tokens.starts[sighting.first]
+    return sighting.tokens.text[max(0, start - 24) : start]
 
 
 def is_met(person: Person) -> bool:
     """Whether the text only says that the person is met: "He also met Prime Minister Oren"."""
-    return all(_MET.search(s.tokens.text[: s.tokens.starts[s.first]][-24:]) for s in person.sightings)
+    return all(_MET.search(before(s)) for s in person.sightings)
 
 
 def is_english(at_home: frozenset[str]) -> bool:
@@ -141,13 +154,15 @@ def is_english(at_home: frozenset[str]) -> bool:
 
 
 def titles_of(person: Person) -> set[str]:
-    """The titles given to a person, folded and without a country: `Prime Minister of Japan` is `prime minister`."""
+    """The titles given to a person, folded and without a country."""
     return {plain_title(h.post.title).casefold() for h in person.held}
 
 
 def is_bound(person: Person) -> bool:
     """Whether the person speaks for the issuing body: a spokesperson or press officer without a country."""
-    return any(h.post.head in ("spokesperson", "spokesman", "spokeswoman", "press secretary") for h in person.held)
+    return any(
+        h.post.head in ("spokesperson", "spokesman", "spokeswoman", "press secretary") for h in person.held
+    )
 
 
 def cannot_be(titles: set[str], country: str, taken: set[tuple[str, str]]) -> bool:

@@ -1,15 +1,18 @@
 """Sightings → persons: all forms of one person in a release united, fuller forms first.
 
-Enters: what `chains` found in each block. Leaves: `Person`s in the order of the text, each with its sightings and
-the posts given to it. Must not be known here: countries beyond what the words say, the authority.
+Enters: what `chains` found in each block. Leaves: `Person`s in the order of the text, each with its
+sightings and the posts given to it. Must not be known here: countries beyond what the words say, the
+authority.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from gazette.model import Evidence
 from gazette.names import is_nickname, is_part, name_words
 from gazette.people.chains import Found, Sighting
 from gazette.people.posts import COUNTRY_BY_WORD, Post, office_key, read_post
@@ -17,9 +20,13 @@ from gazette.vocabulary import honorifics
 
 TOP = frozenset("president chairman chair chairperson leader king sultan speaker secretary".split())
 """Heads that one person may hold beside any other office: party president and prime minister."""
-_SHE = frozenset(("her excellency", "her majesty", "mrs", "ms", "miss", "madam", "mdm", "daw", "smt", "lok chumteav"))
+_SHE = frozenset(
+    ("her excellency", "her majesty", "mrs", "ms", "miss", "madam", "mdm", "daw", "smt", "lok chumteav")
+)
 _HE = frozenset(("his excellency", "his majesty", "mr", "sir", "shri", "u"))
 _WIFE = frozenset(honorifics.WIFE_WORDS)
+_FAR = 60
+"""At most so many names are gone back over."""
 _NEAR = 24
 """At most so many candidates are looked at for one form: keeps a text of nothing but names linear."""
 
@@ -61,10 +68,13 @@ class Person:
     known: str | None = None
     "Id in the authority."
     order: tuple[int, int] = (0, 0)
+    spots: list[Evidence] = field(default_factory=list)
+    "Places where a name that the authority knows stands without address and office, in any script."
 
     def take(self, other: Person) -> None:
         """Everything known of `other` belongs to this person too."""
         self.sightings += other.sightings
+        self.spots += other.spots
         self.held += other.held
         self.keys |= other.keys
         self.courtesy |= other.courtesy
@@ -72,7 +82,7 @@ class Person:
 
 
 def read_held(sighting: Sighting) -> list[Held]:
-    """The posts of one sighting, with what stands behind the name: "… Hamar of Lenn's Protocol Department"."""
+    """The posts of one sighting."""
     tokens = sighting.tokens
     held = []
     for given in sighting.offices:
@@ -92,7 +102,9 @@ def behind(sighting: Sighting) -> tuple[str | None, str | None, bool]:
     while first < last and tokens.classes[first] in "th":
         first += 1
     kinds = tokens.classes[first:last]
-    country = next((COUNTRY_BY_WORD.get(tokens.words[n]) for n in range(first, last) if tokens.classes[n] in "CD"), None)
+    country = next(
+        (COUNTRY_BY_WORD.get(tokens.words[n]) for n in range(first, last) if tokens.classes[n] in "CD"), None
+    )
     body = None
     if "B" in kinds or "A" in kinds:
         start = first + 2 if kinds[1:2] == "s" else first
@@ -103,7 +115,7 @@ def behind(sighting: Sighting) -> tuple[str | None, str | None, bool]:
 
 
 def unite(found: Sequence[Found], later: Sequence[Found]) -> list[Person]:
-    """Unite all sightings; those of `later` (titles, captions) add a person only where the text names none so."""
+    """Unite all sightings; those of `later` (titles, captions) add only persons not in the text."""
     people: list[Person] = []
     by_word: dict[str, list[Person]] = defaultdict(list)
     for group in (found, later):
@@ -225,5 +237,23 @@ def narrow(
             fits = kept
         if len(fits) == 1:
             return fits
-    place = (sighting.block, sighting.first)
-    return sorted(fits, key=lambda p: max((s.block, s.first) for s in p.sightings if (s.block, s.first) <= place or True))[::-1]
+    return sorted(fits, key=lambda p: (p.sightings[-1].block, p.sightings[-1].first), reverse=True)
+
+
+Place = tuple[int, int, Person]
+"""Block, token and bearer of a name."""
+
+
+def in_order(people: Sequence[Person]) -> list[Place]:
+    """All places where names stand, in the order of the text."""
+    places = [(s.block, s.first, p) for p in people for s in p.sightings]
+    return sorted(places, key=lambda place: place[:2])
+
+
+def earlier(person: Person, order: Sequence[Place]) -> Iterator[Person]:
+    """The others named before a person, the last one first; the nearest few."""
+    here = min((s.block, s.first) for s in person.sightings)
+    at = bisect_left(order, here, key=lambda place: place[:2])
+    for _, _, other in reversed(order[max(0, at - _FAR) : at]):
+        if other is not person:
+            yield other

@@ -1,8 +1,8 @@
 """Tokens → the phrases that matter for people: offices, forms of address, names, in the order of the text.
 
-Enters: `Tokens`. Leaves: a list of `Phrase`. An office phrase may hold other offices ("Special Assistant to the
-President") and bodies; a name phrase is only words that look like a name, whose bearer `chains` finds.
-Must not be known here: which office belongs to which name, countries, the authority.
+Enters: `Tokens`. Leaves: a list of `Phrase`. An office phrase may hold other offices ("Special Assistant
+to the President") and bodies; a name phrase is only words that look like a name, whose bearer `chains`
+finds. Must not be known here: which office belongs to which name, countries, the authority.
 """
 
 from __future__ import annotations
@@ -16,13 +16,17 @@ from gazette.vocabulary import offices
 # What may stand before a head: country, body, portfolio, modifier ("Japan's", "Deputy Chief Cabinet").
 _BEFORE = "(?:[CDAP]s?|[OQ]s(?=[MIlBU]{0,3}[OQRZ])|[MIlBU])"
 _HEAD = f"[th]?{_BEFORE}{{0,9}}+(?:[OQRZK](?:{_BEFORE}{{1,4}}(?=[OQRZK]))?){{1,6}}+"
-# Straight after it: 'Deputy Secretary "Cyber and Infrastructure Security"', 'Senior Minister of State "(SMS)"'.
+# Straight after it: 'Deputy Secretary "Cyber Policy"', 'Senior Minister of State "(SMS)"'.
 _BESIDE = r"(?:[IBMS]{1,6}+(?:a[IB]{1,3}+)?)?(?:\([UNIl]{1,3}\))?"
 _ANY = "[NUiPCDAMIBEGsOQd]"
-# Capitals up to the last word of an institution: what follows that is a name, "Minister of Trade | Bruno Ardal".
+# Capitals up to the last word of an institution: what follows is a name, "Minister of Trade | Bruno Ardal".
 _RUN = rf"(?:l{{1,6}}|[NUIDMPCBE]{{1,6}}a[NUIDME]{{1,4}}B|{_ANY}{{0,10}}[IBCDAPOQ])"
 _NO_OFFICE = rf"(?![th]?{_BEFORE}{{0,9}}[OQRZK])"
-_ALSO = rf"(?:,?a{_NO_OFFICE}[th]?[IBEDMC]{{0,5}}[IBC]|(?<=l),?al{{1,4}}|,(?=[IlAD]{{1,4}}(?:,[IlAD]{{1,4}}){{0,4}},?a[Il])[IlAD]{{1,4}})"
+_LISTED = "[IlAD]{1,4}"  # "Foreign Affairs, Trade and Development"
+_ALSO = (
+    rf"(?:,?a{_NO_OFFICE}[th]?[IBEDMC]{{0,5}}[IBC]|(?<=l),?al{{1,4}}"
+    rf"|,(?={_LISTED}(?:,{_LISTED}){{0,4}},?a[Il]){_LISTED})"
+)
 _OF = f"(?:f[th]?{_RUN}{_ALSO}{{0,6}})"
 _TO = f"(?:[go][th]?{_RUN}{_ALSO}{{0,6}})"
 # After a name no other name can follow at once: places and bodies that no list has may end the office there.
@@ -30,16 +34,20 @@ _FREE = rf"(?:l{{1,6}}|[NUIDMPCBE]{{1,6}}a[NUIDME]{{1,4}}B|{_ANY}{{1,12}}(?:,C)?
 _OF_FREE = f"(?:f[th]?{_FREE}{_ALSO}{{0,6}})"
 _TO_FREE = f"(?:[go][th]?{_FREE}{_ALSO}{{0,6}})"
 _IN_BODY = f"(?:g[th]?[NUIDMPCE]{{0,8}}B{_OF}{{0,3}})"  # Permanent Secretary in the Ministry of Trade
-_MATTER = f"(?:o[th]?[lxIB]{{1,4}}(?:[fg][th]?(?:[lx]{{1,4}}|{_RUN})){{0,3}})"  # Rapporteur on the situation of …
+_MATTER = (
+    f"(?:o[th]?[lxIB]{{1,4}}(?:[fg][th]?(?:[lx]{{1,4}}|{_RUN})){{0,3}})"  # Rapporteur on the situation of …
+)
 _ON = f"(?:o[th]?(?:l{{1,6}}|[IBl]{{1,6}})(?:f[th]?l{{1,6}}|{_OF_FREE}){{0,2}})"
 _BODY = rf"(?:,(?:[NUPMIEDCAs]{{1,8}}a)?[NUPMIEDCAidls]{{0,9}}B[BIEClP]{{0,4}}{_OF_FREE}{{0,4}})"
 
 OFFICE = re.compile(
-    f"{_HEAD}(?:(?<=R){_BESIDE}(?:{_OF}|{_TO}|{_MATTER}){{0,4}}|(?<=[OQZK]){_BESIDE}(?:{_OF}|{_IN_BODY}){{0,4}})"
+    f"{_HEAD}(?:(?<=R){_BESIDE}(?:{_OF}|{_TO}|{_MATTER}){{0,4}}"
+    f"|(?<=[OQZK]){_BESIDE}(?:{_OF}|{_IN_BODY}){{0,4}})"
 )
 """An office before a name or alone."""
 OFFICE_AFTER = re.compile(
-    f"{_HEAD}(?:(?<=R){_BESIDE}(?:{_OF_FREE}|{_TO_FREE}|{_MATTER}){{0,4}}|(?<=[OQZK]){_BESIDE}(?:{_OF_FREE}|{_IN_BODY}|{_ON}){{0,4}}){_BODY}{{0,3}}"
+    f"{_HEAD}(?:(?<=R){_BESIDE}(?:{_OF_FREE}|{_TO_FREE}|{_MATTER}){{0,4}}"
+    f"|(?<=[OQZK]){_BESIDE}(?:{_OF_FREE}|{_IN_BODY}|{_ON}){{0,4}}){_BODY}{{0,3}}"
 )
 """An office after a name: "Aron Vidas, Governor of Upper Lenn", "…, Director, Protocol Department"."""
 NAME = "[NUi](?:p{0,3}[NUi]){0,7}+(?:,?S){0,3}"
@@ -91,7 +99,7 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
 
 
 def office_phrase(tokens: Tokens, first: int, last: int) -> Phrase:
-    """The phrase of an office, with the class of its head: the first head, or the last of several in a row."""
+    """The phrase of an office, with the class of its head: the last of several in a row."""
     classes = tokens.classes
     match = HEAD.match(classes, first)
     at = match.end() - 1 if match else first

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazette.authority.folding import fold
+from gazette.people.lexicon import TOKEN, plurals, spoken
 from gazette.people.phrases import HEAD
-from gazette.people.tokens import TOKEN, Tokens, plurals, spoken
+from gazette.people.tokens import Tokens
 from gazette.vocabulary import offices
 from gazette.vocabulary.countries import COUNTRIES
 
@@ -28,8 +29,12 @@ COUNTRY_BY_WORD.pop("", None)
 
 _DOTS = re.compile(r"\b([^\W\d_]{3,4})\.")
 _SINGULAR = {p: head for head in offices.HEADS for p in plurals(head)}
-_DROPPED = frozenset(("newly", "newly appointed", "newly elected", "newly-appointed", "newly-elected", "appointed"))
-_DROPPED |= frozenset(("current", "incoming", "visiting", "sitting", "then", "re-elected", "reelected", "madam"))
+_DROPPED = frozenset(
+    ("newly", "newly appointed", "newly elected", "newly-appointed", "newly-elected", "appointed")
+)
+_DROPPED |= frozenset(
+    ("current", "incoming", "visiting", "sitting", "then", "re-elected", "reelected", "madam")
+)
 _SMALL = frozenset("of for the and to in on at by a an de du la".split())
 _PRIVATE = offices.PRIVATE_BODIES
 _SPECIFIC = re.compile(r"[IBMUNCDAlf]")
@@ -49,7 +54,7 @@ class Post:
     public: bool
     "No academy, company or newspaper, no analyst or spouse."
     key: frozenset[str]
-    "Words that tell it from other offices: 'Foreign Minister' and 'Minister for Foreign Affairs' have the same."
+    "Words that tell it from others: 'Foreign Minister' and 'Minister for Foreign Affairs' have the same."
     head: str
     start: int
     end: int
@@ -76,12 +81,14 @@ def read_post(tokens: Tokens, first: int, last: int) -> Post:
                 begin = at + 1 + (classes[at + 1] == "s")
         elif classes[at] == "A":
             international = True
-    comma = next((n for n in range(head_at, last) if classes[n] == "," and _is_body(tokens, n + 1, last)), last)
+    comma = next(
+        (n for n in range(head_at, last) if classes[n] == "," and _is_body(tokens, n + 1, last)), last
+    )
     stop = comma
     body: str | None = None
     if comma < last:
         body, country = _read_body(tokens, comma + 1, last, country)
-        international = international or any(classes[n] == "A" for n in range(comma, last)) and country is None
+        international = international or (country is None and "A" in classes[comma:last])
     abbreviation = ""
     side = ""
     at_home = body is not None and not international
@@ -114,7 +121,10 @@ def read_post(tokens: Tokens, first: int, last: int) -> Post:
         title = " ".join(title.replace(f"({abbreviation.upper()})", " ").split())
     title = _in_title_case(title, tokens.capitals)
     if head in offices.DOTTED_HEADS:
-        title, head = _DOTS.sub(lambda m: offices.DOTTED_HEADS.get(m[1].lower(), m[0]), title), offices.DOTTED_HEADS[head].lower()
+        title, head = (
+            _DOTS.sub(lambda m: offices.DOTTED_HEADS.get(m[1].lower(), m[0]), title),
+            offices.DOTTED_HEADS[head].lower(),
+        )
     if classes[head_at] == "Q":
         title = _as_singular(title, words[head_at], head)
     key = office_key(title)
@@ -134,7 +144,7 @@ def read_post(tokens: Tokens, first: int, last: int) -> Post:
 
 
 def _is_body(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a body begins here: ", Ministry of …", ", Asian Affairs Department", but not ", Trade and Industry"."""
+    """Whether a body begins here: ", Ministry of …"; near-miss: ", Trade and Industry"."""
     for at in range(first, last):
         if tokens.classes[at] == "B":
             return True
@@ -151,7 +161,9 @@ def _read_body(tokens: Tokens, first: int, last: int, country: str | None) -> tu
         if classes[at] in "CD":
             found = COUNTRY_BY_WORD.get(words[at])
             is_end = at + 1 == last and at > first and classes[at - 1] in "ft,"
-            if country is None and (is_end or at == first or classes[at] == "D" or classes[at - 1] in "f,s,t"):
+            if country is None and (
+                is_end or at == first or classes[at] == "D" or classes[at - 1] in "f,s,t"
+            ):
                 country = found
             if is_end and stop == last:
                 stop = at - 1 if classes[at - 1] in "f," else at - 2
@@ -177,7 +189,7 @@ def _as_singular(title: str, many: str, one: str) -> str:
 
 
 def _in_title_case(title: str, capitals: bool) -> str:
-    """Capitals of a headline or a speaker's line back to ordinary case: `VICE PRESIDENT` → `Vice President`."""
+    """Capitals of a headline or a speaker's line back to ordinary case: `VICE PRESIDENT`."""
     if not (capitals or (title.isupper() and len(title) > 5)):
         return title
     made = [w.lower() if w.lower() in _SMALL else w.capitalize() for w in title.split()]
@@ -185,7 +197,7 @@ def _in_title_case(title: str, capitals: bool) -> str:
 
 
 def plain_title(title: str) -> str:
-    """A title without the country at its end: `Prime Minister of the Kingdom of Cambodia` → `Prime Minister`.
+    """A title without the country at its end: `Prime Minister` of the Kingdom of Cambodia.
 
     Near-miss: `Governor of the Bank of Japan`, whose country is part of the body's name.
     """
@@ -208,7 +220,11 @@ def office_key(title: str) -> frozenset[str]:
     """
     words = {w.replace("defence", "defense") for w in re.split(r"[^\w]+", fold(plain_title(title))) if w}
     words -= _SMALL
-    if _FOREIGN & words and words & {"minister", "secretary"} and not words & {"state", "deputy", "vice", "assistant", "under"}:
+    if (
+        _FOREIGN & words
+        and words & {"minister", "secretary"}
+        and not words & {"state", "deputy", "vice", "assistant", "under"}
+    ):
         words -= {"affairs", "international", "cooperation", "trade", "external", "ii"}
         words.add("foreign")
     return frozenset(words - {"affairs", "mr", "madam"})

@@ -6,14 +6,16 @@ Must not be known here: how phrases are recognised, how the values are made.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from gazette.authority import Ambiguous, find_official
+from gazette.authority import Ambiguous, find_official, spot_officials
 from gazette.authority import Found as Known
-from gazette.model import Anatomy, Authority, Imprint, Part, People, Problem, RawRelease
+from gazette.model import Anatomy, Authority, Evidence, Imprint, Part, People, Problem, RawRelease
+from gazette.names import name_words
 from gazette.people.chains import Found, read_chains
 from gazette.people.countries import settle_countries, stated
-from gazette.people.persons import Held, Person, unite
+from gazette.people.persons import Held, Person, Place, earlier, in_order, unite
 from gazette.people.posts import Post, read_post
 from gazette.people.record import ambiguous, appearance, bystanders, fullest, is_official, provisional
 from gazette.people.roles import read_roles
@@ -38,6 +40,8 @@ def read_people(raw: RawRelease, anatomy: Anatomy, imprint: Imprint, authority: 
     add_roles(people, text)
     problems: list[Problem] = []
     people = identify(people, raw, anatomy, imprint, authority, problems)
+    if authority.officials:
+        spot_known(people, [*text, *beside], authority)
     title = next((f for f in beside if blocks[f.block].part == "title"), None)
     issuer = imprint.issuer.value.country if imprint.issuer else None
     settle_countries(people, issuer, [*text, *beside], title)
@@ -55,7 +59,7 @@ def read_people(raw: RawRelease, anatomy: Anatomy, imprint: Imprint, authority: 
 
 
 def spoken_short(found: Sequence[Found]) -> None:
-    """Offices that the text shortens: after "Senior Minister of State (SMS)", `SMS Oren` is Oren with an office."""
+    """Offices that the text shortens: after "Senior Minister of State (SMS)", `SMS Oren` is Oren."""
     short = {
         read_post(f.tokens, o.first, o.last).abbreviation
         for f in found
@@ -81,10 +85,7 @@ def add_roles(people: Sequence[Person], text: Sequence[Found]) -> None:
             person = owner.get(id(role.sighting))
             if person is None:
                 continue
-            if role.office is not None:
-                post = read_post(found.tokens, *role.office)
-            else:
-                post = role.post()
+            post = read_post(found.tokens, *role.office) if role.office is not None else role.post()
             held = Held(post, found.block, role.rule, found.tokens.text[post.start : post.end])
             person.held.append(held)
             if role.office is not None:
@@ -130,14 +131,47 @@ def identify(
     return result
 
 
+def spot_known(people: list[Person], found: Sequence[Found], authority: Authority) -> None:
+    """Whole names that the authority knows, where nothing beside them says that they are names.
+
+    Near-miss: the Ho Chi Minh Mausoleum names nobody who acts.
+    """
+    known = {p.known: p for p in people if p.known}
+    owners = {id(s) for p in people for s in p.sightings}
+    for f in found:
+        spots = spot_officials(authority, f.tokens.text)
+        if not spots:
+            continue
+        taken = [
+            (f.tokens.starts[s.first], f.tokens.ends[s.last - 1])
+            for s in f.sightings
+            if s.eponym or s.courtesy or s.offices or id(s) in owners
+        ]
+        for spot in spots:
+            at = bisect_left(taken, (spot.end,)) - 1  # the last that begins before the spot ends
+            if len(spot.ids) != 1 or (at >= 0 and taken[at][1] > spot.start):
+                continue
+            record = authority.officials[spot.ids[0]]
+            person = known.get(record.id)
+            if person is None:
+                person = Person(name_words(record.name), known=record.id, country=record.country)
+                person.order = (f.block, spot.start)
+                known[record.id] = person
+                people.append(person)
+            quote = f.tokens.text[spot.start : spot.end]
+            person.spots.append(Evidence(f.block, spot.start, spot.end, quote))
+
+
 def counterparts(people: Sequence[Person]) -> None:
-    """"Her Lennish counterpart" holds the office of the one who is spoken of, in the other country."""
+    """ "Her Lennish counterpart" holds the office of the one who is spoken of, in the other country."""
+    order: list[Place] = []
     for person in people:
         own = [h for h in person.held if not h.counterpart]
         asked = [h for h in person.held if h.counterpart]
-        if not asked:
+        if not asked or not person.sightings:
             continue
-        post = other_side(person, people)
+        order = order or in_order(people)
+        post = other_side(person, order)
         if post is None or any(not h.post.key <= post.key for h in own):
             person.held = own or person.held
             continue
@@ -145,17 +179,12 @@ def counterparts(people: Sequence[Person]) -> None:
             held.of_counterpart(post)
 
 
-def other_side(person: Person, people: Sequence[Person]) -> Post | None:
+def other_side(person: Person, order: Sequence[Place]) -> Post | None:
     """The office of the last one named before of another country."""
-    here = min((s.block, s.first) for s in person.sightings)
-    best: tuple[tuple[int, int], Person] | None = None
-    for other in people:
-        if other is person or (other.country == person.country and person.country):
+    for other in earlier(person, order):
+        if other.country and other.country == person.country:
             continue
-        if not any(h.post.public and not h.counterpart for h in other.held):
-            continue
-        for s in other.sightings:
-            at = (s.block, s.first)
-            if at < here and (best is None or at > best[0]):
-                best = (at, other)
-    return next((h.post for h in best[1].held if h.post.public and not h.counterpart), None) if best else None
+        post = next((h.post for h in other.held if h.post.public and not h.counterpart), None)
+        if post is not None:
+            return post
+    return None

@@ -1,7 +1,7 @@
 """Persons → the values of the model: `Appearance`, `Bystander`, and the problems that go with them.
 
-Enters: persons whose country and id are settled. Leaves: frozen values; each mention and each office with its words.
-Must not be known here: how a text is read.
+Enters: persons whose country and id are settled. Leaves: frozen values; each mention and each office with
+its words. Must not be known here: how a text is read.
 """
 
 from __future__ import annotations
@@ -46,7 +46,12 @@ def fullest(person: Person) -> str:
 
     def rank(sighting: Sighting) -> tuple[int, bool, int, bool]:
         name = without_titles(sighting.words)
-        return (len(name_words(name)), not name.isupper(), len(name.split()), surname_in_capitals(name) is not None)
+        return (
+            len(name_words(name)),
+            not name.isupper(),
+            len(name.split()),
+            surname_in_capitals(name) is not None,
+        )
 
     return without_titles(max(person.sightings, key=rank).words)
 
@@ -59,6 +64,7 @@ def appearance(person: Person, authority: Authority, unnamed: Sequence[Bare]) ->
     for bare in unnamed:
         start, end = bare.tokens.starts[bare.first], bare.tokens.ends[bare.last - 1]
         mentions.append(Mention(Evidence(bare.block, start, end, bare.tokens.text[start:end]), ""))
+    mentions += [Mention(spot, spot.quote) for spot in person.spots]
     mentions.sort(key=lambda m: (m.evidence.block, m.evidence.start))
     return Appearance(
         official=person.known or f"provisional-{slug(name)}",
@@ -104,7 +110,15 @@ def offices_of(person: Person, authority: Authority) -> list[Reading[Office]]:
 
 def reading(group: list[Held], person: Person, authority: Authority) -> Reading[Office]:
     """The fullest naming, with up to three places that say it."""
-    best = max(group, key=lambda h: (len(h.post.key), h.post.country is not None, h.post.body is not None, len(h.post.title)))
+    best = max(
+        group,
+        key=lambda h: (
+            len(h.post.key),
+            h.post.country is not None,
+            h.post.body is not None,
+            len(h.post.title),
+        ),
+    )
     post = best.post
     country = post.country or next((h.post.country for h in group if h.post.country), None)
     if country is None and not best.post.international and not post.title.startswith("co-chair"):
@@ -172,7 +186,10 @@ def provisional(official: Appearance, raw: RawRelease, anatomy: Anatomy) -> Prob
     evidence = official.mentions[0].evidence
     offices = "; ".join(r.value.title for r in official.offices) or "no office"
     id = official.official.removeprefix("provisional-")
-    forms = sorted({in_ordinary_case(without_titles(m.name)) for m in official.mentions if " " in m.name} - {official.name})
+    forms = sorted(
+        {in_ordinary_case(without_titles(m.name)) for m in official.mentions if " " in m.name}
+        - {official.name}
+    )
     lines = [f"- id: {id}", f"  name: {_quoted(official.name)}"]
     if official.country:
         lines.append(f"  country: {_quoted(official.country)}")
@@ -188,7 +205,9 @@ def provisional(official: Appearance, raw: RawRelease, anatomy: Anatomy) -> Prob
     )
 
 
-def ambiguous(form: str, candidates: Sequence[str], person: Person, raw: RawRelease, anatomy: Anatomy) -> Problem:
+def ambiguous(
+    form: str, candidates: Sequence[str], person: Person, raw: RawRelease, anatomy: Anatomy
+) -> Problem:
     """A notice with the candidates and the line to write."""
     evidence = mention(person.sightings[0]).evidence
     return Problem(

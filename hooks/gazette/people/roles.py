@@ -1,12 +1,13 @@
 """Roles that verbs give: head of a delegation, co-chair of a meeting, "as ASEAN Chair".
 
-Enters: the chains of one text. Leaves: `Role`s, each with the sighting that it belongs to and the words that give it.
-Must not be known here: countries, the authority.
+Enters: the chains of one text. Leaves: `Role`s, each with the sighting that it belongs to and the words
+that give it. Must not be known here: countries, the authority.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from gazette.people.chains import Found, Sighting
@@ -14,24 +15,24 @@ from gazette.people.phrases import OFFICE_AFTER
 from gazette.people.posts import Post, office_key
 
 _LEADS = re.compile(
-    r"\b(?:led|leads|leading|headed|heads|heading|lead)\s+(?:a|an|the|his|her|its|this)\s+(?:[\w’'-]+\s+){0,4}?delegation\b",
+    r"\b(?:led|leads|leading|headed|heads|heading|lead)\s+(?:a|an|the|his|her|its|this)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?delegation\b",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
-    r"\bdelegation\b[^.;:]{0,80}?\b(?:led|headed)\s+by\s+|\b(?:led|headed)\s+the\s+delegation\s*:?\s*", re.IGNORECASE
+    r"\bdelegation\b[^.;:]{0,80}?\b(?:led|headed)\s+by\s+|\b(?:led|headed)\s+the\s+delegation\s*:?\s*",
+    re.IGNORECASE,
 )
 _CO_CHAIRED_BY = re.compile(r"\bco-?\s?(?:chaired|presided)(?:\s+over)?\s+by\s+", re.IGNORECASE)
 _CO_CHAIRS = re.compile(r"\bco-?chair(?:ed|s|ing)?\s+(?:the|a|an|this)\s+", re.IGNORECASE)
-_MEETING = re.compile(
-    r"(?:[\w’'\-/&]+\s+){0,7}?"
-    r"(?:consultations?|meeting|dialogue|talks|commission|committee|conference|session|forum|summit|workshop|council)\b",
-    re.IGNORECASE,
-)
+_KINDS = r"(?:consultations?|meeting|dialogue|talks|commission|committee|conference|session|forum|summit|workshop|council)"
+_MEETING = re.compile(rf"(?:[\w’'\-/&]+\s+){{0,7}}?{_KINDS}\b", re.IGNORECASE)
 _LAST_MEETING = re.compile(
-    r"\b(?:the|a|an|this|their|first|second|third|\d+(?:st|nd|rd|th))\s+((?:[\w’'\-/&]+\s+){0,9}?"
-    r"(?:consultations?|meeting|dialogue|talks|commission|committee|conference|session|forum|summit|workshop|council))\b",
+    r"\b(?:the|a|an|this|their|first|second|third|\d+(?:st|nd|rd|th))\s+"
+    rf"((?:[\w’'\-/&]+\s+){{0,9}}?{_KINDS})\b",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.;:]")
 _AS = re.compile(r"(?:s)?[xlIE]{0,4}(?:[gfo]?h?[xlEIM]{1,3}){0,1}z")
 
 
@@ -50,7 +51,15 @@ class Role:
     def post(self) -> Post:
         """The role as a post; a role in a meeting serves no country."""
         return Post(
-            self.title, None, None, False, True, office_key(self.title), self.title.split()[0], self.start, self.end
+            self.title,
+            None,
+            None,
+            False,
+            True,
+            office_key(self.title),
+            self.title.split()[0],
+            self.start,
+            self.end,
         )
 
 
@@ -60,81 +69,77 @@ def read_roles(found: Found) -> list[Role]:
     roles: list[Role] = []
     lowered = text.lower()
     if "delegation" in lowered:
-        roles += _heads_of_delegation(found)
+        roles += _heads_of_delegation(Addressed(found))
     if "chair" in lowered and "co" in lowered:
-        roles += _co_chairs(found)
+        roles += _co_chairs(Addressed(found))
     if " as " in lowered:
         roles += _as_office(found)
     return roles
 
 
-def _before(found: Found, at: int, reach: int = 12) -> Sighting | None:
-    """The person whose name and offices end just before a place."""
-    best: Sighting | None = None
-    best_end = -1
-    tokens = found.tokens
-    for sighting in found.sightings:
-        end = tokens.ends[sighting.last - 1]
-        for office in sighting.offices:
-            end = max(end, tokens.ends[office.last - 1])
-        if sighting.of:
-            end = max(end, tokens.ends[sighting.of[1] - 1])
-        if best_end < end <= at and (sighting.courtesy or sighting.offices):
-            best, best_end = sighting, end
-    if best is None or at - best_end > reach or re.search(r"[.;:]", tokens.text[best_end:at]):
-        return None
-    return best
+class Addressed:
+    """The names with an address or office, found by where they begin or end."""
+
+    def __init__(self, found: Found) -> None:
+        self.text = found.tokens.text
+        self.who = [s for s in found.sightings if s.courtesy or s.offices]
+        tokens = found.tokens
+        self.starts = [tokens.starts[s.first] for s in self.who]
+        self.ends = [tokens.ends[max(_ends(s)) - 1] for s in self.who]
+
+    def before(self, place: int, reach: int = 12) -> Sighting | None:
+        """The person whose name and offices end just before a place, in the same sentence."""
+        at = bisect_right(self.ends, place) - 1
+        if at < 0 or place - self.ends[at] > reach or _STOP.search(self.text[self.ends[at] : place]):
+            return None
+        return self.who[at]
+
+    def after(self, place: int, reach: int = 12) -> int | None:
+        """The number of the person whose address, office or name begins just after a place."""
+        at = bisect_left(self.starts, place)
+        return at if at < len(self.starts) and self.starts[at] <= place + reach else None
 
 
-def _starting(found: Found, at: int, reach: int = 12) -> Sighting | None:
-    """The person whose address, office or name starts just after a place."""
-    tokens = found.tokens
-    for sighting in found.sightings:
-        start = tokens.starts[sighting.first]
-        if at <= start <= at + reach and (sighting.courtesy or sighting.offices):
-            return sighting
-    return None
+def _ends(sighting: Sighting) -> list[int]:
+    behind = [sighting.of[1]] if sighting.of else []
+    return [sighting.last, *(o.last for o in sighting.offices), *behind]
 
 
-def _heads_of_delegation(found: Found) -> list[Role]:
+def _heads_of_delegation(near: Addressed) -> list[Role]:
     """`Ms Oren led a delegation to …`; `a delegation led by Ms Oren`."""
     roles = []
-    for match in _LEADS.finditer(found.tokens.text):
-        who = _before(found, match.start())
+    for match in _LEADS.finditer(near.text):
+        who = near.before(match.start())
         if who:
             roles.append(Role(who, "head of delegation", match.start(), match.end(), "led-delegation"))
-    for match in _LED_BY.finditer(found.tokens.text):
-        who = _starting(found, match.end())
-        if who:
-            start = match.start()
-            roles.append(Role(who, "head of delegation", start, match.end() - 1, "delegation-led-by"))
+    for match in _LED_BY.finditer(near.text):
+        at = near.after(match.end())
+        if at is not None:
+            start, end = match.start(), match.start() + len(match.group().rstrip())
+            roles.append(Role(near.who[at], "head of delegation", start, end, "delegation-led-by"))
     return roles
 
 
-def _co_chairs(found: Found) -> list[Role]:
+def _co_chairs(near: Addressed) -> list[Role]:
     """`the 2nd Joint Commission, co-chaired by Ms Oren and Mr Vidas`."""
-    text = found.tokens.text
+    text = near.text
     roles = []
     for match in _CO_CHAIRED_BY.finditer(text):
-        first = _starting(found, match.end())
-        if first is None:
+        at = near.after(match.end())
+        if at is None:
             continue
-        sentence = text.rfind(". ", 0, match.start()) + 1
-        meetings = list(_LAST_MEETING.finditer(text, max(sentence, match.start() - 160), match.start()))
+        window = max(0, match.start() - 160)
+        window = max(window, text.rfind(". ", window, match.start()) + 1)
+        meetings = list(_LAST_MEETING.finditer(text, window, match.start()))
         title = f"co-chair of the {meetings[-1].group(1)}" if meetings else "co-chair"
-        at = found.sightings.index(first)
-        end = match.end()
-        group = [first]
-        for nxt in found.sightings[at + 1 : at + 3]:
-            between = text[found.tokens.ends[group[-1].last - 1] : found.tokens.starts[nxt.first]]
-            if "." in between or not re.search(r"\band\b|,", between) or not (nxt.courtesy or nxt.offices):
+        end = match.start() + len(match.group().rstrip())
+        for n in range(at, min(at + 3, len(near.who))):
+            roles.append(Role(near.who[n], title, match.start(), end, "co-chaired-by"))
+            between = text[near.ends[n] : near.starts[n + 1]] if n + 1 < len(near.who) else "."
+            if _STOP.search(between) or not re.search(r"\band\b|,", between):
                 break
-            group.append(nxt)
-            if re.search(r"\band\s*(?:the\s*)?$", between):
-                break
-        roles += [Role(s, title, match.start(), end - 1, "co-chaired-by") for s in group]
     for match in _CO_CHAIRS.finditer(text):
-        who = _before(found, match.start())
+        who = near.before(match.start())
         meeting = _MEETING.match(text, match.end())
         if who and meeting:
             end = meeting.end()
@@ -143,7 +148,7 @@ def _co_chairs(found: Found) -> list[Role]:
 
 
 def _as_office(found: Found) -> list[Role]:
-    """`the appointment of Ms Oren as Honorary Consul in Lenn`; near-miss: `said that, as Chair, Vidia will …`."""
+    """`the appointment of Ms Oren as Honorary Consul`; near-miss: `said that, as Chair, Vidia will …`."""
     tokens = found.tokens
     roles = []
     for sighting in found.sightings:
@@ -161,5 +166,7 @@ def _as_office(found: Found) -> list[Role]:
             first += 1
         if not tokens.text[tokens.starts[first]].isupper():
             continue
-        roles.append(Role(sighting, "", tokens.starts[first], tokens.ends[last - 1], "as-office", (first, last)))
+        roles.append(
+            Role(sighting, "", tokens.starts[first], tokens.ends[last - 1], "as-office", (first, last))
+        )
     return roles

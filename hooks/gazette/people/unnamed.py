@@ -1,7 +1,8 @@
-"""Places where an official is meant without a name: "His Excellency the Deputy Prime Minister", "the Secretary".
+"""Places where an official is meant without a name: "His Excellency the Deputy Prime Minister", "the
+Secretary".
 
-Enters: offices and forms of address that stand alone, and the officials of the release. Leaves: for each official
-the places that can mean nobody else. Must not be known here: how offices are recognised.
+Enters: offices and forms of address that stand alone, and the officials of the release. Leaves: for each
+official the places that can mean nobody else. Must not be known here: how offices are recognised.
 """
 
 from __future__ import annotations
@@ -13,9 +14,15 @@ from gazette.people.chains import Bare, Found
 from gazette.people.persons import Person
 from gazette.people.posts import Post, read_post
 
-_ALONE = frozenset(("samdech", "his majesty", "her majesty", "his royal highness", "her royal highness", "his highness"))
+_MANY = 400
+"""At most so many different wordings are looked up: keeps a text of nothing but offices linear."""
+_ALONE = frozenset(
+    ("samdech", "his majesty", "her majesty", "his royal highness", "her royal highness", "his highness")
+)
 _MODS = frozenset(
-    "deputy vice first assistant former late acting under senior joint co prime general permanent high special".split()
+    """
+    deputy vice first assistant former late acting under senior joint co prime general permanent high special
+    """.split()
 )
 
 
@@ -24,17 +31,22 @@ def find_unnamed(
 ) -> dict[int, list[Bare]]:
     """By `id` of the person, the phrases without a name that mean them."""
     meant: dict[int, list[Bare]] = defaultdict(list)
+    said: dict[str, Person | None] = {}
     for f in found:
         for bare in f.bare:
-            person = bearer(bare, officials, issuer)
-            if person is not None and not any(h.block == bare.block and h.post.start == start_of(bare) for h in person.held):
+            words = " ".join([*bare.address, *bare.tokens.words[bare.first : bare.last + 2]])
+            if words not in said:
+                said[words] = bearer(bare, officials, issuer) if len(said) < _MANY else None
+            person = said[words]
+            if person is not None and not is_given_there(bare, person):
                 meant[id(person)].append(bare)
     return meant
 
 
-def start_of(bare: Bare) -> int:
-    """Where the words begin."""
-    return bare.tokens.starts[bare.first]
+def is_given_there(bare: Bare, person: Person) -> bool:
+    """Whether these very words give the office: "engagement as the ASEAN Chair"."""
+    end = bare.tokens.ends[bare.last - 1]
+    return any(h.block == bare.block and h.post.start < end <= h.post.end for h in person.held)
 
 
 def bearer(bare: Bare, officials: Sequence[Person], issuer: str | None) -> Person | None:
@@ -48,7 +60,10 @@ def bearer(bare: Bare, officials: Sequence[Person], issuer: str | None) -> Perso
     is_definite = bool(bare.address) or kinds[0] in "thCD" or "s" in kinds
     if not is_definite or tokens.words[bare.first] in ("a", "an"):
         return None
-    if tokens.classes[bare.last : bare.last + 1] == "s" and tokens.classes[bare.last + 1 : bare.last + 2] in ("B", "E"):
+    if tokens.classes[bare.last : bare.last + 1] == "s" and tokens.classes[bare.last + 1 : bare.last + 2] in (
+        "B",
+        "E",
+    ):
         return None  # the Prime Minister's Office
     start = bare.first
     while start < bare.last and tokens.classes[start] in "HWG":

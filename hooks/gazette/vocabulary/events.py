@@ -689,7 +689,7 @@ VISITED: tuple[str, ...] = (
 ONE_TO_ONE: frozenset[str] = frozenset({"visit", "telephone-call", "courtesy-call"})
 """Types that are not themselves the numbered meeting that stands in their sentence."""
 
-UNPLACED: frozenset[str] = frozenset({"telephone-call"})
+UNPLACED: frozenset[str] = frozenset({"telephone-call", "anniversary", "elevation", "chairmanship"})
 """Types that happen in no one place."""
 
 BARE_NAMES: dict[str, str] = {
@@ -1310,3 +1310,6 @@ SMALL_WORDS: frozenset[str] = frozenset(
     ]
 )
 """Words with which the name of an event does not begin."""
+
+NAMES_LIKE_ABBREVIATIONS: frozenset[str] = frozenset(["Sen", "Gen", "Hon", "Min", "Sun", "Jan", "Mar"])
+"""Abbreviations that are names of people too: after another name they end a sentence."""
