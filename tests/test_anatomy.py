@@ -70,8 +70,12 @@ def test_is_date_line(line: str, is_one: bool) -> None:
 
 
 def test_authority_adds_names_and_house_style() -> None:
-    body = BodyRecord("mft", "Chamber of the Sea", variants=("Sea Chamber",), house_style=("Thule by the Sea",))
-    text = "Sea Chamber\n\nThule by the Sea\n\nVisit of Minister Roe\n\nMinister Roe visited the Chamber on Monday.\n"
+    body = BodyRecord(
+        "mft", "Chamber of the Sea", variants=("Sea Chamber",), house_style=("Thule by the Sea",)
+    )
+    text = (
+        "Sea Chamber\n\nThule by the Sea\n\nVisit of Minister Roe\n\nMinister Roe came on Monday at noon.\n"
+    )
     known = read_anatomy(read_text(text), Authority(bodies={"mft": body}))
     assert [block.part for block in known.blocks] == ["letterhead", "navigation", "title", "body"]
     unknown = read_anatomy(read_text(text), NOBODY)
@@ -79,12 +83,18 @@ def test_authority_adds_names_and_house_style() -> None:
 
 
 def test_a_joined_paragraph_keeps_its_lines_and_its_break() -> None:
-    text = "The two Ministers spoke. They noted with\n\n2\n\nsatisfaction the growth of trade.\n"
+    text = (
+        "The two Ministers spoke of the sea in the morning. They noted with\n\n2\n\nsatisfaction the trade.\n"
+    )
     anatomy = read_anatomy(read_text(text), NOBODY)
     joined, page = anatomy.blocks
     assert (joined.lines, joined.rule, page.lines, page.part) == ((1, 5), "torn", (3,), "page")
     (repair,) = anatomy.repairs
-    assert (repair.kind, repair.line, joined.text[repair.start - 4 : repair.end + 3]) == ("page-break", 1, "with sat")
+    assert (repair.kind, repair.line, joined.text[repair.start - 4 : repair.end + 3]) == (
+        "page-break",
+        1,
+        "with sat",
+    )
 
 
 def test_an_empty_text_has_no_blocks() -> None:

@@ -38,7 +38,14 @@ def test_lines_are_counted_from_the_first_line() -> None:
 
 @pytest.mark.parametrize(
     ("text", "ends"),
-    [("They met.", True), ("“They met.”", True), ("met H.E.", False), ("at 5 p.m.", False), ("them:", False), ("", False)],
+    [
+        ("They met.", True),
+        ("“They met.”", True),
+        ("met H.E.", False),
+        ("at 5 p.m.", False),
+        ("them:", False),
+        ("", False),
+    ],
 )
 def test_ends_sentence(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -69,7 +70,7 @@ def test_repairs_come_in_order_and_apart(raw: str) -> None:
     _, repairs = mend(block_of(raw))
     places = [(r.start, r.end) for r in repairs]
     assert places == sorted(places)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(places))
 
 
 @given(raws)

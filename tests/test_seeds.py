@@ -43,8 +43,8 @@ def test_other_bytes_are_read_as_windows_1252_and_said() -> None:
     release = read(b"One\nthe \x93caf\xe9\x94 \x81\n")
     assert release.text == "One\nthe “café” \x81\n"
     assert shown(release) == [
-        "seeds/thule/talks.txt:2: seed-encoding: byte 0x93 at place 5 of the line is not UTF-8; the file is read as "
-        "Windows-1252 — save the file as UTF-8 after comparing it with what was received"
+        "seeds/thule/talks.txt:2: seed-encoding: byte 0x93 at place 5 of the line is not UTF-8; the file "
+        "is read as Windows-1252 — save the file as UTF-8 after comparing it with what was received"
     ]
 
 
@@ -105,18 +105,28 @@ def test_a_line_of_hyphens_inside_a_value_ends_nothing() -> None:
 BROKEN = {
     "colon": (
         "title: Meeting: A and B",
-        ':2: front-matter-broken: cannot be read as YAML: `title: Meeting: A and B` — write `title: "Meeting: A and B"`',
+        ":2: front-matter-broken: cannot be read as YAML: `title: Meeting: A and B` — "
+        'write `title: "Meeting: A and B"`',
     ),
-    "quote": ("a: b\nby: 'Anna", ":3: front-matter-broken: cannot be read as YAML: `by: 'Anna` — write `by: \"Anna\"`"),
+    "quote": (
+        "a: b\nby: 'Anna",
+        ':3: front-matter-broken: cannot be read as YAML: `by: \'Anna` — write `by: "Anna"`',
+    ),
     "tab": ("a:\n\tb: c", ":3: front-matter-broken: a tab in '\\tb: c' — write `  b: c`"),
-    "twice": ("a: b\nc: d\na: e", ":4: front-matter-twice: the key 'a' stands twice — keep one of the lines that begin with `a:`"),
+    "twice": (
+        "a: b\nc: d\na: e",
+        ":4: front-matter-twice: the key 'a' stands twice — keep one of the lines that begin with `a:`",
+    ),
     "twice-inside": ("a:\n  b: c\n  b: d", ":4: front-matter-twice: the key 'b' stands twice"),
     "list": ("- a\n- b", ":2: front-matter-not-mapping: front matter is lines of `key: value`"),
     "words": ("Just words", ":2: front-matter-not-mapping:"),
     "alias": ("a: &x [b]\nc: *x", ":2: front-matter-broken: an alias"),
     "loop": ("a: &x {b: *x}", ":2: front-matter-broken: an alias"),
     "brackets": ("a: " + "[" * 5000, ":2: front-matter-broken: too many levels"),
-    "steps": ("\n".join(" " * n + "a:" for n in range(300)), "front-matter-broken: an alias, or too many levels"),
+    "steps": (
+        "\n".join(" " * n + "a:" for n in range(300)),
+        "front-matter-broken: an alias, or too many levels",
+    ),
     "dashes": ("a: " + "- " * 5000, ":2: front-matter-broken: too many levels"),
 }
 
@@ -141,7 +151,12 @@ def test_front_matter_that_is_never_closed() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Visit of the Court\n---\n\nText\n", "---\nPRESS RELEASE\n\nThey met: all.\n", "----\na: b\n----\n", "\n---\na: b\n---\n"],
+    [
+        "Visit of the Court\n---\n\nText\n",
+        "---\nPRESS RELEASE\n\nThey met: all.\n",
+        "----\na: b\n----\n",
+        "\n---\na: b\n---\n",
+    ],
     ids=["underlined-title", "rule-on-top", "longer-rule", "not-on-the-first-line"],
 )
 def test_what_is_no_front_matter(text: str) -> None:
@@ -149,7 +164,12 @@ def test_what_is_no_front_matter(text: str) -> None:
     assert (release.text, release.given, release.problems) == (text, (), ())
 
 
-@given(st.one_of(st.binary(max_size=200), st.text(":-#[]{}&*!|>'\"\\\n\t ab", max_size=80).map(lambda t: f"---\n{t}\n---\n".encode())))
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(":-#[]{}&*!|>'\"\\\n\t ab", max_size=80).map(lambda t: f"---\n{t}\n---\n".encode()),
+    )
+)
 def test_any_bytes_are_read(content: bytes) -> None:
     release = read(content)
     release.text.encode()
@@ -193,7 +213,12 @@ def test_a_file_outside_keeps_its_name(tmp_path: Path) -> None:
     path = tmp_path / "talks.txt"
     path.write_text("Talks")
     inside, outside = load_raw(path, tmp_path), load_raw(path, tmp_path / "elsewhere")
-    assert (inside.path, inside.id, outside.path, outside.id) == ("talks.txt", "talks", path.as_posix(), "talks")
+    assert (inside.path, inside.id, outside.path, outside.id) == (
+        "talks.txt",
+        "talks",
+        path.as_posix(),
+        "talks",
+    )
     missing = load_raw(tmp_path / "none.txt", tmp_path)
     assert [p.code for p in missing.problems] == ["seed-unreadable"] and missing.text == ""
 
@@ -203,7 +228,9 @@ def test_a_file_larger_than_can_be_held_has_its_digest(tmp_path: Path) -> None:
     content = b"Talks. " * (LARGEST // 3)
     path.write_bytes(content)
     release = load_raw(path, tmp_path)
-    assert [p.code for p in release.problems] == ["seed-too-large"] and "37.3 MB" in release.problems[0].message
+    assert [p.code for p in release.problems] == ["seed-too-large"] and "37.3 MB" in release.problems[
+        0
+    ].message
     assert release.sha256 == hashlib.sha256(content).hexdigest()
 
 

@@ -1,8 +1,8 @@
 """Names each block's part, and rejoins paragraphs torn by a page break.
 
 Enters: a `RawRelease` and the `Authority` (issuing bodies, their names and their page furniture).
-Leaves: an `Anatomy`: every block with its part and the rule that named it, body blocks numbered, repairs, problems.
-Must not be known here: dates as values, people, events; how a page is shown. Blocks are labelled, never deleted.
+Leaves: an `Anatomy`: blocks with part and rule, body blocks numbered; repairs, problems.
+Must not be known here: dates as values, people, events, pages. Blocks are labelled, never deleted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from gazette.anatomy.furniture import LONG_TABLE, TABLE, Page, running_key
 from gazette.anatomy.head import name_head
 from gazette.anatomy.joins import join_torn
-from gazette.anatomy.piece import LINE, Piece, bare, folded, piece_of
+from gazette.anatomy.piece import Piece, folded, piece_of
 from gazette.anatomy.text import name_text
 from gazette.blocks import read_blocks
 from gazette.model import Anatomy, Authority, Block, BodyRecord, Problem, RawRelease, Repair
@@ -185,6 +185,3 @@ def _unreadable(path: str, block: Block) -> Problem:
         f"the words of this line are broken and not used: {block.text[:60]!r}",
         "compare it with the source, and add a corrected reading if it matters",
     )
-
-
-__all__ = ["LINE", "bare", "read_anatomy"]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from gazette.anatomy.piece import Piece, bare, folded, is_date_line
+from gazette.anatomy.piece import Piece, folded, is_date_line
 from gazette.model import Part
 from gazette.vocabulary.layout import (
     ATTRIBUTION_STARTS,
@@ -114,7 +114,7 @@ def is_html_caption(piece: Piece, page: Page) -> bool:
 
 def is_end_mark(piece: Piece, page: Page) -> bool:
     """ "###", "END", "- 30 -"; near-miss: "* * *" is a rule, "30" with text after it a number."""
-    if piece.words > 4 or piece.block.label and piece.block.label not in "-–—*":
+    if piece.words > 4 or (piece.block.label and piece.block.label not in "-–—*"):
         return False
     raw = folded(piece.block.raw).replace("\\", "").strip("* _")
     if raw not in END_MARKS and piece.low not in END_MARKS:
@@ -140,7 +140,7 @@ def is_page_number(piece: Piece, page: Page) -> bool:
 def is_running_line(piece: Piece, page: Page) -> bool:
     """A header or footer that comes again where a page ends.
 
-    Near-misses: the date under the title and again at the foot, a speaker's label, a heading that comes twice.
+    Near-misses: a date under the title and again at the foot, a speaker's label, a heading that comes twice.
     """
     if not piece.short or piece.ended or piece.block.label or piece.text.endswith(":"):
         return False
@@ -195,7 +195,7 @@ def is_navigation_line(piece: Piece, page: Page) -> bool:
 
 
 def is_navigation_start(piece: Piece, page: Page) -> bool:
-    """ "Back to Japan-Laos Relations", "This email was sent to …"; near-miss: "Back to the talks, they agreed that …"."""
+    """ "Back to Japan-Laos Relations", "This email was sent to …"; near-miss: "Back to work, they …"."""
     low = piece.low or folded(piece.text[:LONG_START]) if len(piece.text) < 600 else ""
     if not low.startswith(NAVIGATION_STARTS):
         return False
@@ -223,7 +223,7 @@ def is_menu(piece: Piece, page: Page) -> bool:
 
 
 def is_section_label(piece: Piece, page: Page) -> bool:
-    """The section of the site: the line that the "Back to …" link at the foot repeats, or an inner breadcrumb."""
+    """The section of the site: the line that the "Back to …" link repeats, or an inner breadcrumb."""
     if not piece.short:
         return False
     return piece.low in page.labels or (
@@ -237,7 +237,7 @@ def is_house_style(piece: Piece, page: Page) -> bool:
 
 
 def is_caption(piece: Piece, page: Page) -> bool:
-    """ "Photo of the signing", "(Photo) …", "… (Photo: Cabinet Office)"; near-miss: "Photos of the talks were released." """
+    """ "Photo of the signing", "… (Photo: Cabinet Office)"; near-miss: "Photos of the talks were shown." """
     low = piece.low or folded(piece.text[:LONG_START])
     if low.startswith(CAPTION_STARTS):
         return not (
@@ -253,7 +253,7 @@ def is_caption(piece: Piece, page: Page) -> bool:
 
 
 def is_attribution(piece: Piece, page: Page) -> bool:
-    """ "The following is attributable to …:", "Embargoed until …"; near-miss: a sentence that merely begins so."""
+    """ "The following is attributable to …:", "Embargoed until …"; near-miss: a sentence that begins so."""
     return piece.short and piece.low.startswith(ATTRIBUTION_STARTS) and (not piece.ended or piece.words < 8)
 
 
@@ -288,5 +288,3 @@ LONG_TABLE: tuple[Rule, ...] = tuple(
     if rule.name in ("html-caption", "markup", "rule", "breadcrumb", "navigation-start", "caption")
 )
 """Those of them that may hold for a piece longer than a line."""
-
-__all__ = ["LONG_TABLE", "TABLE", "Page", "Rule", "bare", "is_date_line"]

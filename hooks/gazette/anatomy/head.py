@@ -1,4 +1,4 @@
-"""The head of a release: letterhead, kind, number, date line, motto of a meeting, and the title among what is left.
+"""The head of a release: letterhead, kind, number, date line, motto; and the title among what is left.
 
 Enters: the page, with the pieces before the first running text that no rule has named yet.
 Leaves: parts for them; at most one title, or one in each of two scripts.
@@ -72,7 +72,7 @@ def is_unread(piece: Piece, page: Page) -> bool:
         return False
     noisy = sum(bool(_NOISE.search(word)) for word in words) + bool(_NOISE.search(piece.text))
     single = sum(len(word) == 1 and word not in "aAI&-–—/0123456789" and word.isascii() for word in words)
-    return noisy * 4 >= len(words) and noisy > 1 or (noisy > 0 and single * 4 >= len(words) > 3)
+    return (noisy * 4 >= len(words) and noisy > 1) or (noisy > 0 and single * 4 >= len(words) > 3)
 
 
 def is_kind(piece: Piece, page: Page) -> bool:
@@ -82,7 +82,7 @@ def is_kind(piece: Piece, page: Page) -> bool:
 
 def is_date(piece: Piece, page: Page) -> bool:
     """ "On 18 November 2021", "PHNOM PENH, 16 MARCH 2020"."""
-    return piece.short and not piece.block.shape == "item" and is_date_line(piece.text)
+    return piece.short and piece.block.shape != "item" and is_date_line(piece.text)
 
 
 def is_number(piece: Piece, page: Page) -> bool:
@@ -180,7 +180,7 @@ def is_meeting_motto(piece: Piece, page: Page) -> bool:
 
 
 def _says_something(piece: Piece) -> bool:
-    """Whether a line tells of something, as a title does: it has a verb of titles or the name of an encounter."""
+    """Whether a line tells of something, as a title does: it has a title's verb or names an encounter."""
     return any(word.strip(".,:;()'\"") in TITLE_WORDS for word in piece.low.split()[1:])
 
 
@@ -217,7 +217,7 @@ def name_head(page: Page, end: int) -> None:
 
 
 def _name_places(pieces: list[Piece], end: int) -> None:
-    """ "The Grand Hotel / Tokyo, Japan" below a title is where it took place; near-miss: a place inside the text."""
+    """ "The Grand Hotel / Tokyo, Japan" below a title: where it took place; near-miss: one in the text."""
     for at in range(end):
         piece = pieces[at]
         if piece.part is None and piece.short and is_city(piece.low.strip(" .*")):
@@ -237,7 +237,7 @@ def _may_be_title(piece: Piece) -> bool:
 
 
 def _name_title(pieces: list[Piece], end: int) -> None:
-    """The title: a Markdown heading, what stands under the kind, or the first line left; then what it goes on with."""
+    """The title: a heading, what stands under the kind, or the first line left; and what goes on with it."""
     left = [at for at in range(end) if _may_be_title(pieces[at]) and not _is_lead(pieces, at)]
     if not left:
         return
@@ -269,9 +269,9 @@ def _name_title(pieces: list[Piece], end: int) -> None:
 
 
 def _is_lead(pieces: list[Piece], at: int) -> bool:
-    """A line that leads into what follows: "Samdech will be accompanied by:", "1. Outset" over a paragraph."""
+    """A line that leads into what follows: "He will be accompanied by:", "1. Outset" over a paragraph."""
     piece = pieces[at]
-    return piece.text.endswith(":") and piece.words > 2 and not piece.bold or piece.block.shape == "item"
+    return (piece.text.endswith(":") and piece.words > 2 and not piece.bold) or piece.block.shape == "item"
 
 
 def _goes_on_with(above: Piece, below: Piece) -> bool:
@@ -318,6 +318,3 @@ def script(text: str) -> str:
         elif char.isalpha():
             counts["other"] += 1
     return max(counts, key=lambda name: counts[name])
-
-
-__all__ = ["TABLE", "is_city", "kind_of", "name_head", "script"]

@@ -1,7 +1,7 @@
 """What was torn is put together: sentences over a page break, lines of one title, lines of one address.
 
 Enters: pieces with their parts. Leaves: fewer pieces; a joined one has the lines of all that it was made of.
-Must not be known here: how parts are found. Page numbers and running headers between stay pieces of their own.
+Must not be known here: how parts are found. Page numbers and headers between stay pieces of their own.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def join_torn(pieces: list[Piece]) -> list[Piece]:
     "The last paragraph or title, and what it goes on with."
     between: list[Piece] = []
     paged = False
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if chain and paged and _is_running_once(chain[-1], piece, pieces[at + 1 : at + 2]):
+            piece.name("page", "running-line-once")
         if piece.part in _BETWEEN and chain:
             paged = paged or piece.part == "page"
             between.append(piece)
@@ -47,10 +49,27 @@ def join_torn(pieces: list[Piece]) -> list[Piece]:
     return _with_addresses(out + between)
 
 
+def _is_running_once(above: Piece, piece: Piece, below: list[Piece]) -> bool:
+    """A header that comes only once: a short line under a page number, in a sentence that goes on below."""
+    return (
+        above.part == "body"
+        and piece.part in ("body", "heading")
+        and piece.short
+        and piece.words <= 10
+        and not piece.ended
+        and not piece.block.label
+        and not piece.text[:1].islower()
+        and not _CLOSED.search(above.text[-12:])
+        and bool(below)
+        and below[0].part == "body"
+        and below[0].text[:1].islower()
+    )
+
+
 def _is_torn(above: Piece, below: Piece, paged: bool) -> bool:
     """Whether `below` is the rest of `above`.
 
-    Near-misses: a paragraph without a full stop before a heading, a list or a table; an item before its sister.
+    Near-misses: a paragraph without a full stop before a heading, list or table; an item before its sister.
     """
     if above.part == "title":
         return below.part == "title" and script(above.text) == script(below.text) and not paged

@@ -11,7 +11,7 @@ import re
 
 from gazette.anatomy.furniture import Page
 from gazette.anatomy.head import is_body_name, is_number, is_state, is_unread, kind_of
-from gazette.anatomy.piece import Piece, is_city, is_date_line
+from gazette.anatomy.piece import Piece, folded, is_city, is_date_line
 from gazette.vocabulary.layout import (
     ADDRESS_SIGNS,
     ADDRESS_WORDS,
@@ -37,9 +37,16 @@ _DEEP_LABEL = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?|\(\d{1,3}\)|[IVX]{1,5}\.|[
 def name_text(page: Page, start: int) -> None:
     """Name all pieces from index `start` on, and those above that nothing has named."""
     pieces = page.pieces
-    last = max((at for at, piece in enumerate(pieces) if piece.part is None and piece.prose), default=-1)
-    _name_after_labels(pieces, last)
+    _name_after_labels(pieces)
     _name_footnotes(page, start)
+    last = max(
+        (
+            at
+            for at, piece in enumerate(pieces)
+            if piece.part is None and piece.prose and not is_contact(piece)
+        ),
+        default=-1,
+    )
     if last >= 0:
         _name_foot(page, last + 1)
     for at, piece in enumerate(pieces):
@@ -101,6 +108,7 @@ def _heading_rule(pieces: list[Piece], at: int, last: int) -> str:
     if (
         above is not None
         and above.part in (None, "body")
+        and above.words < 8
         and not above.ended
         and not above.text.endswith((":", ";", "”", '"'))
     ):
@@ -152,7 +160,7 @@ def _text_above(pieces: list[Piece], at: int) -> Piece | None:
 # --- the foot ------------------------------------------------------------------------------------
 
 
-def _name_after_labels(pieces: list[Piece], last: int) -> None:
+def _name_after_labels(pieces: list[Piece]) -> None:
     """Lines under "Related links", "TAGS", "From:", "For further information:"."""
     for at, piece in enumerate(pieces):
         low = piece.low.strip(" .:[]()*")
@@ -207,14 +215,15 @@ def _name_foot(page: Page, start: int) -> None:
             piece.name("signature", "signature")
             mode = "signature"
             continue
+        if is_contact(piece):
+            piece.name("contact", "contact")
+            mode = "contact"
+            continue
         if not piece.short:
             mode = ""
             continue
         low = piece.low.lstrip("* ")
-        if low.startswith(CONTACT_STARTS):
-            piece.name("contact", "contact")
-            mode = "contact"
-        elif is_date_line(piece.text) and not piece.block.label:
+        if is_date_line(piece.text) and not piece.block.label:
             piece.name("sign-off", "sign-off")
         elif is_city(piece.low.strip(" .,")) and piece.words <= 4:
             piece.name("sign-off", "place-alone")
@@ -241,9 +250,22 @@ def _name_foot(page: Page, start: int) -> None:
             piece.name("unread", "unread")
 
 
+def is_contact(piece: Piece) -> bool:
+    """ "Media enquiries", "For further information, please contact Ms. Roe on 0123 4567."
+
+    Near-misses: "For more information on ferries, they looked to the report.", "Contact between them grew."
+    """
+    if len(piece.text) > 600:
+        return False
+    low = piece.low or folded(piece.text)
+    if not low.lstrip("* ").startswith(CONTACT_STARTS):
+        return False
+    return not piece.prose or bool("contact" in low[8:] or _PHONE.search(low) or _MAIL.search(low))
+
+
 def is_address(piece: Piece) -> bool:
     """ "No. 3, Long Street, Dili", "Tel: +95 67 4120"; near-miss: a sentence that names a street."""
-    if piece.ended and piece.words > 8 or piece.words > 30 or piece.block.label in ("•", "-"):
+    if (piece.ended and piece.words > 8) or piece.words > 30 or piece.block.label in ("•", "-"):
         return False
     low = piece.low
     if low.startswith(ADDRESS_SIGNS):

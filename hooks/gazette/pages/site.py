@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gazette.corpus import office_id
+from gazette.exports.citations import Reference, reference_of, title_of
 from gazette.model import (
     Account,
     BodyRecord,
@@ -54,7 +55,7 @@ class Page:
     html: str
     "Markup of the body."
     front_matter: Mapping[str, object] = field(default_factory=dict)
-    "`title`, `description`, `kind`: plain values for the template."
+    "`title`, `description`, `kind`, `meta`, `linked`: plain values for the template."
     source: str | None = None
     "Raw file from which the page comes, relative to the record's root."
     contents: tuple[tuple[str, str], ...] = ()
@@ -96,6 +97,11 @@ class Site:
         issuer = release.imprint.issuer
         return (body.country if body else issuer.value.country if issuer else None) or ""
 
+    def reference(self, release: Release) -> Reference:
+        """What every citation of a release needs."""
+        serving = self.serving
+        return reference_of(release, self.corpus.authority, serving.site_url, serving.site_name)
+
     def office_of(self, office: Office) -> OfficeFile | None:
         """The page of an office as a release names it."""
         return self.offices.get(office_id(office))
@@ -106,13 +112,6 @@ def body_id(release: Release) -> str | None:
     if release.accession and release.accession.body:
         return release.accession.body
     return release.imprint.issuer.value.body if release.imprint.issuer else None
-
-
-def title_of(release: Release) -> str:
-    """Title in words; a release that has none is called by its kind and issue."""
-    if release.imprint.title and release.imprint.title.value.strip():
-        return release.imprint.title.value
-    return f"Untitled ({release.id.rpartition('/')[2]})"
 
 
 def has_supplied_title(release: Release) -> bool:
@@ -168,3 +167,16 @@ def build_site(corpus: Corpus, serving: Serving) -> Site:
         events_of_series={id: tuple(found) for id, found in of_series.items()},
         events_of_release={id: tuple(found) for id, found in of_release.items()},
     )
+
+
+__all__ = [
+    "Page",
+    "Passages",
+    "Serving",
+    "Site",
+    "body_id",
+    "build_site",
+    "filing_date",
+    "has_supplied_title",
+    "title_of",
+]

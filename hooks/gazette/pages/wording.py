@@ -7,6 +7,7 @@ the precision it has.
 
 from __future__ import annotations
 
+from gazette.exports.fields import kind_name
 from gazette.model import Event, Status, When
 
 MONTHS = (
@@ -51,21 +52,12 @@ PARTS = {
     "unread": "Could not be read",
 }
 
-KINDS = {
-    "readout": "Read-out",
-    "news": "Newspaper report",
-    "joint-communique": "Joint communiqué",
-    "communique": "Communiqué",
-    "qa": "Questions and answers",
-}
-"""Kinds and types whose words are not simply their name with spaces."""
-
 ONE_SIDED = frozenset({"election", "statement", "upgrade", "anniversary", "appointment"})
 
 
 def plain(name: str, capital: bool = True) -> str:
     """A stable name in words: `telephone-call` → "Telephone call"."""
-    words = KINDS.get(name) or name.replace("-", " ").replace("_", " ")
+    words = kind_name(name)
     return words[:1].upper() + words[1:] if capital else words[:1].lower() + words[1:]
 
 

@@ -16,7 +16,7 @@ from gazette.names import name_words
 from gazette.people.chains import Found, read_chains
 from gazette.people.countries import settle_countries, stated
 from gazette.people.persons import Held, Person, Place, earlier, in_order, unite
-from gazette.people.posts import Post, read_post
+from gazette.people.posts import Post, plain_title, read_post
 from gazette.people.record import ambiguous, appearance, bystanders, fullest, is_official, provisional
 from gazette.people.roles import read_roles
 from gazette.people.unnamed import find_unnamed
@@ -25,6 +25,9 @@ TEXT: frozenset[Part] = frozenset({"body", "heading", "attribution"})
 """Parts in which people act."""
 BESIDE: frozenset[Part] = frozenset({"title", "caption", "signature"})
 """Parts that name people too, often in short; read after the text."""
+VERBS = frozenset(("led-delegation", "delegation-led-by", "co-chaired-by", "co-chairs"))
+_FORMS = 6
+"""At most so many forms and titles of one person are looked up."""
 CONTACT: frozenset[Part] = frozenset({"contact"})
 """Parts whose people are no officials."""
 
@@ -42,6 +45,8 @@ def read_people(raw: RawRelease, anatomy: Anatomy, imprint: Imprint, authority: 
     people = identify(people, raw, anatomy, imprint, authority, problems)
     if authority.officials:
         spot_known(people, [*text, *beside], authority)
+        for person in people:
+            person.retired = is_retired(person, authority, day_of(imprint))
     title = next((f for f in beside if blocks[f.block].part == "title"), None)
     issuer = imprint.issuer.value.country if imprint.issuer else None
     settle_countries(people, issuer, [*text, *beside], title)
@@ -105,23 +110,23 @@ def identify(
         stated(person)
     if not authority.officials:
         return people
-    issued = imprint.issued.value.start if imprint.issued else ""
-    on = issued if issued[:1].isdigit() else None
+    on = day_of(imprint)
     kept: dict[str, Person] = {}
     result = []
     for person in people:
         forms = sorted({s.words for s in person.sightings}, key=lambda w: (-len(w), w))
-        office = next((h.post.title for h in person.held if not h.counterpart), None)
-        country = person.country
-        for form in (fullest(person), *forms):
-            answer = find_official(authority, form, on, country, office=office)
-            if isinstance(answer, Known):
-                person.known = answer.id
-                person.country = authority.officials[answer.id].country or person.country
-                break
-            if isinstance(answer, Ambiguous) and is_official(person):
-                problems.append(ambiguous(form, answer.candidates, person, raw, anatomy))
-                break
+        answers = [
+            (form, find_official(authority, form, on, person.country, office=office))
+            for form in dict.fromkeys((fullest(person), *forms[:_FORMS]))
+            for office in titles_for(person)
+        ]
+        found = next((answer for _, answer in answers if isinstance(answer, Known)), None)
+        unsure = next((a for a in answers if isinstance(a[1], Ambiguous)), None)
+        if found is not None:
+            person.known = found.id
+            person.country = authority.officials[found.id].country or person.country
+        elif unsure is not None and isinstance(unsure[1], Ambiguous) and is_official(person):
+            problems.append(ambiguous(unsure[0], unsure[1].candidates, person, raw, anatomy))
         if person.known and person.known in kept:
             kept[person.known].take(person)
             continue
@@ -129,6 +134,27 @@ def identify(
             kept[person.known] = person
         result.append(person)
     return result
+
+
+def day_of(imprint: Imprint) -> str | None:
+    """The day of issue, as far as it is known."""
+    issued = imprint.issued.value.start if imprint.issued else ""
+    return issued if issued[:1].isdigit() else None
+
+
+def is_retired(person: Person, authority: Authority, on: str | None) -> bool:
+    """Whether every known office of a known person had ended on that day."""
+    record = authority.officials.get(person.known or "")
+    if record is None or on is None or not record.appointments:
+        return False
+    ends = [appointment.until for appointment in record.appointments]
+    return all(until is not None and until[: len(on)] < on[: len(until)] for until in ends)
+
+
+def titles_for(person: Person) -> Sequence[str | None]:
+    """The titles by which the authority may know a person: not the roles that verbs give."""
+    titles = [plain_title(h.post.title) for h in person.held if not h.counterpart and h.rule not in VERBS]
+    return list(dict.fromkeys(titles))[:_FORMS] or [None]
 
 
 def spot_known(people: list[Person], found: Sequence[Found], authority: Authority) -> None:

@@ -34,7 +34,7 @@ OFFICIALS = "docs/authority/officials.yml"
 
 def is_official(person: Person) -> bool:
     """Known to the authority, given an office of state, or addressed as one who holds one."""
-    if person.known:
+    if person.known and not person.retired:
         return True
     if any(h.post.public for h in person.held):
         return True
@@ -159,12 +159,17 @@ def bystanders(
     made: dict[str, Bystander] = {}
     for person in people:
         why = "no-office"
-        if person.held:
+        if person.retired:
+            why = "out-of-office"
+        elif person.held:
             why = "no-office-of-state"
         elif person.address & _WIFE:
             why = "courtesy-only"
-        name = preferred(fullest(person), person.country, family_name(person))
-        made.setdefault(fold(name), Bystander(name, mention(person.sightings[0]).evidence, why))
+        evidence = mention(person.sightings[0]).evidence if person.sightings else person.spots[0]
+        name = evidence.quote
+        if person.sightings:
+            name = preferred(fullest(person), person.country, family_name(person))
+        made.setdefault(fold(name), Bystander(name, evidence, why))
     for f in found:
         for s in f.sightings:
             if s.eponym and not s.offices and (s.courtesy or (s.last - s.name > 1 and homes(s.words))):

@@ -19,13 +19,13 @@ _LEADS = re.compile(
     r"(?:[\w’'-]+\s+){0,4}?delegation\b",
     re.IGNORECASE,
 )
-_LED_BY = re.compile(
-    r"\bdelegation\b[^.;:]{0,80}?\b(?:led|headed)\s+by\s+|\b(?:led|headed)\s+the\s+delegation\s*:?\s*",
-    re.IGNORECASE,
-)
+_LED_BY = re.compile(r"\bdelegation\b[^.;:]{0,80}?\b(?:led|headed)\s+by\s+", re.IGNORECASE)
 _CO_CHAIRED_BY = re.compile(r"\bco-?\s?(?:chaired|presided)(?:\s+over)?\s+by\s+", re.IGNORECASE)
 _CO_CHAIRS = re.compile(r"\bco-?chair(?:ed|s|ing)?\s+(?:the|a|an|this)\s+", re.IGNORECASE)
-_KINDS = r"(?:consultations?|meeting|dialogue|talks|commission|committee|conference|session|forum|summit|workshop|council)"
+_KINDS = (
+    r"(?:consultations?|meeting|dialogue|talks|commission|committee|conference"
+    r"|session|forum|summit|workshop|council)"
+)
 _MEETING = re.compile(rf"(?:[\w’'\-/&]+\s+){{0,7}}?{_KINDS}\b", re.IGNORECASE)
 _LAST_MEETING = re.compile(
     r"\b(?:the|a|an|this|their|first|second|third|\d+(?:st|nd|rd|th))\s+"

@@ -1,27 +1,17 @@
-"""Text → blocks of whole lines, each non-blank line in exactly one block.
+"""What the look of lines says: where a paragraph ends, markers of items, columns, running lines.
 
-Enters: the text of a raw file. Leaves: `Block`s in the order of their lines, with shape, depth and marker;
-their `text` is only the lines put together (`repairs` mends it), their part is not yet known.
-Must not be known here: what a line means. markdown-it-py finds headings, lists, quotations, rules and tables;
-where paragraphs of one Markdown paragraph end is read from the layout: width, indentation, markers, ends of sentences.
+Enters: lines as received. Leaves: answers to small questions about one line, two lines or all of them.
+Must not be known here: Markdown, blocks, and what a line is for.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
-from gazette.model import Block, Shape
 from gazette.vocabulary.layout import ABBREVIATIONS, JOINING_ENDS, JOINING_STARTS
-
-# `code`, `lheading`, `html_block`, `reference` and `fence` each eat or disfigure lines of a press release.
-_PARSER = MarkdownIt("commonmark").enable("table")
-_PARSER.disable(["code", "fence", "lheading", "html_block", "reference"])
 
 _LABEL = re.compile(
     r"""(?P<before>[*_]{0,3})
@@ -43,10 +33,6 @@ _MONTH_NEXT = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a
 _QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")
 _CLOSERS = "\"'”’»)]*_ \t\xa0"
 _GAP = re.compile(r"(?<=\S)[ \t]{3,}(?=\S)")
-_RULE_ONLY = re.compile(r"[-*_ \t]+")
-_MARKED = re.compile(r"[-*+](?:\s|$)|[>|]|#{1,6}(?:\s|$)|[-*_ \t]{3,}x?$|:?-")
-"How a line begins that Markdown may take for more than a paragraph; a rule may go on beyond what is shown."
-
 _KRAMDOWN = re.compile(r"\{:[^{}]*\}")
 _PAGE_LINE = re.compile(
     r"(?:page\s)?\d{1,3}\s*(?:\|\s*page|/\s*\d{1,3}|\s+of\s+\d{1,3})?|\S.*\s{3,}\d{1,3}\s*/\s*\d{1,3}", re.I
@@ -54,20 +40,8 @@ _PAGE_LINE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _EMPHASIS = re.compile(r"(?<!\\)\*{1,3}")
 
-_INDENT_SHOWN = 40
-_SHOWN = 16
 
-
-class _Leaf(NamedTuple):
-    """A stretch of lines that Markdown takes as one: first and last line + 1, shape, depth."""
-
-    start: int
-    end: int
-    shape: Shape
-    level: int
-
-
-class _Width(NamedTuple):
+class Width(NamedTuple):
     """How a file is wrapped: the longest line that was broken, 0 where lines are whole paragraphs."""
 
     full: int
@@ -75,21 +49,8 @@ class _Width(NamedTuple):
     "Each line takes every word that fits, as programs wrap; a page of print does not."
 
 
-def read_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
-    """The blocks of a text whose first line has the number `first_line` in its file; total on any text."""
-    lines = text.split("\n")
-    width = _wrap_width(lines)
-    alone = _repeated(lines)
-    blocks: list[Block] = []
-    for leaf in _leaves(lines):
-        numbers = [at for at in range(leaf.start, leaf.end) if not _is_blank(lines[at])]
-        for shape, level, piece in _pieces(leaf, numbers, lines, width, alone):
-            blocks.append(_block(len(blocks), shape, level, piece, lines, first_line))
-    return tuple(blocks)
-
-
 def label_span(raw: str) -> tuple[int, int]:
-    """Where the marker of an item stands in the raw text of a block, white space after it included; (0, 0) for none.
+    """Where the marker of an item stands in raw text, white space after it included; (0, 0) for none.
 
     >>> label_span("(a) progress"), label_span("16. March 2020"), label_span("1.5 million")
     ((0, 4), (0, 0), (0, 0))
@@ -108,102 +69,12 @@ def label_span(raw: str) -> tuple[int, int]:
     return found.start("label"), found.end()
 
 
-# --- Markdown ------------------------------------------------------------------------------------
-
-
-def _is_blank(line: str) -> bool:
+def is_blank(line: str) -> bool:
+    """Whether a line has nothing but white space."""
     return not line or line.isspace()
 
 
-def _skeleton(lines: Sequence[str]) -> str:
-    """The beginnings of the lines: all that block structure rests on, and short whatever the text is.
-
-    The parser looks at every character of its input and at every level of nesting; cut lines keep it linear.
-    '' where no line begins as Markdown's blocks do: then all is paragraphs, and nobody need be asked.
-    """
-    shown = []
-    marked = False
-    for line in lines:
-        bare = line.strip()
-        if not bare:
-            shown.append("")
-            continue
-        start = bare[:_SHOWN]
-        if len(bare) > _SHOWN:
-            if "|" in bare:
-                start = bare[:400]
-            elif _RULE_ONLY.fullmatch(start) and not _RULE_ONLY.fullmatch(bare):
-                start += "x"  # a rule with words after it is no rule
-        if start[0].isdigit():
-            if label_span(start) == (0, 0):
-                start = "x" + start
-            else:
-                marked = True
-        elif not start[0].isalpha():
-            marked = marked or bool(_MARKED.match(start)) or "|" in bare
-        elif "|" in bare:
-            marked = True
-        shown.append(" " * min(len(line) - len(line.lstrip()), _INDENT_SHOWN) + start)
-    return "\n".join(shown) if marked else ""
-
-
-def _leaves(lines: Sequence[str]) -> Iterator[_Leaf]:
-    """Stretches in order; lines that the parser leaves out are paragraphs."""
-    tokens: list[Token] = []
-    skeleton = _skeleton(lines)
-    if skeleton:
-        _PARSER.block.parse(skeleton, _PARSER, {}, tokens)
-    at, depth, quotes, item, table_end = 0, 0, 0, -1, 0
-    for token in tokens:
-        kind = token.type
-        if kind in ("bullet_list_open", "ordered_list_open"):
-            depth += 1
-        elif kind in ("bullet_list_close", "ordered_list_close"):
-            depth -= 1
-        elif kind == "blockquote_open":
-            quotes += 1
-        elif kind == "blockquote_close":
-            quotes -= 1
-        if token.map is None:
-            continue
-        start, end = token.map
-        if kind == "list_item_open":
-            item = start
-        if start < table_end:
-            continue
-        level, shape = max(depth - 1, 0), None
-        if kind == "paragraph_open":
-            shape = "item" if start == item else "quote" if quotes else "paragraph"
-        elif kind == "heading_open":
-            shape, level = "heading", int(token.tag[1])
-        elif kind == "hr":
-            shape = "rule"
-        elif kind == "table_open":
-            shape, table_end = "table", end
-        if shape is None or start < at:
-            continue
-        yield from _left_over(lines, at, start)
-        yield _Leaf(start, end, shape, level)  # type: ignore[arg-type]
-        at = end
-    yield from _left_over(lines, at, len(lines))
-
-
-def _left_over(lines: Sequence[str], start: int, end: int) -> Iterator[_Leaf]:
-    """Lines without a token, as paragraphs between blank lines."""
-    first = start
-    for at in range(start, end):
-        if _is_blank(lines[at]):
-            if first < at:
-                yield _Leaf(first, at, "paragraph", 0)
-            first = at + 1
-    if first < end:
-        yield _Leaf(first, end, "paragraph", 0)
-
-
-# --- layout --------------------------------------------------------------------------------------
-
-
-def _wrap_width(lines: Sequence[str]) -> _Width:
+def wrap_width(lines: Sequence[str]) -> Width:
     """Whether the file as a whole is wrapped, and how wide.
 
     Wrapped: most lines that have a line below them are nearly as long as the longest of these.
@@ -219,25 +90,25 @@ def _wrap_width(lines: Sequence[str]) -> _Width:
             alone.append(len(previous))
         previous = bare
     if len(pairs) < 3:
-        return _Width(0, False)
+        return Width(0, False)
     lengths = sorted(length for length, _, _ in pairs)
     full = lengths[min(len(lengths) - 1, len(lengths) * 98 // 100)]
     if not 40 <= full <= 130:
-        return _Width(0, False)
+        return Width(0, False)
     near = sum(length >= 0.75 * full for length in lengths)
     whole = sum(length > 1.5 * full for length in alone)  # paragraphs that stand on one line
     if near < 3 or whole * 3 > near:
-        return _Width(0, False)
+        return Width(0, False)
     broken = [(length, word) for length, word, end in pairs if not end and length >= 0.6 * full]
     tight = sum(length + 1 + word > full - 1 for length, word in broken)
     exact = tight * 10 >= len(broken) * 9
     if near * 2 < len(lengths) and not (exact and len(broken) > 3):
-        return _Width(0, False)  # a head of short lines over long ones
-    return _Width(full, exact)
+        return Width(0, False)  # a head of short lines over long ones
+    return Width(full, exact)
 
 
-def _repeated(lines: Sequence[str]) -> frozenset[int]:
-    """Lines that stand alone whatever is above and below: page numbers, running headers and footers, attribute lists.
+def standing_alone(lines: Sequence[str]) -> frozenset[int]:
+    """Lines that stand alone whatever is beside them: page numbers, running headers, attribute lists.
 
     A running line begins or ends a stretch of lines, and comes again with other digits at most.
     """
@@ -252,7 +123,7 @@ def _repeated(lines: Sequence[str]) -> frozenset[int]:
             continue
         if bare[0] == "{" and _KRAMDOWN.fullmatch(bare):
             alone.append(at)
-        elif at == 0 or at == last or _is_blank(lines[at - 1]) or _is_blank(lines[at + 1]):
+        elif at == 0 or at == last or is_blank(lines[at - 1]) or is_blank(lines[at + 1]):
             if bare[-1].isdigit() and _PAGE_LINE.fullmatch(bare):
                 alone.append(at)
             elif not ends_sentence(bare) and label_span(bare) == (0, 0):
@@ -263,44 +134,7 @@ def _repeated(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(alone)
 
 
-def _pieces(
-    leaf: _Leaf, numbers: list[int], lines: Sequence[str], width: _Width, alone: frozenset[int]
-) -> Iterator[tuple[Shape, int, list[int]]]:
-    """The paragraphs, items and columns of one Markdown paragraph."""
-    if not numbers:
-        return
-    if leaf.shape in ("heading", "rule", "table"):
-        yield leaf.shape, leaf.level, numbers
-        return
-    if len(numbers) > 1 and _are_columns([lines[at] for at in numbers]):
-        yield "table", 0, numbers
-        return
-    shape, level = leaf.shape, leaf.level
-    piece = [numbers[0]]
-    if shape == "paragraph" and label_span(lines[numbers[0]]) != (0, 0):
-        shape = "item"
-    open_marks = _open_marks(lines[numbers[0]], False)
-    for at in numbers[1:]:
-        above, line = lines[piece[-1]], lines[at]
-        is_item = label_span(line) != (0, 0) and _may_begin_item(above, line)
-        joined = (
-            not is_item
-            and at not in alone
-            and piece[-1] not in alone
-            and (open_marks or _continues(above, line, width))
-        )
-        if joined:
-            piece.append(at)
-            open_marks = _open_marks(line, open_marks)
-            continue
-        yield shape, level, piece
-        piece = [at]
-        open_marks = _open_marks(line, False)
-        shape = "item" if is_item else "quote" if leaf.shape == "quote" else "paragraph"
-    yield shape, level, piece
-
-
-def _open_marks(line: str, was_open: bool) -> bool:
+def open_marks(line: str, was_open: bool) -> bool:
     """Whether emphasis that began on this line or above goes on below it.
 
     Only asterisks at the edge of a line can do that; one inside is a footnote's or belongs to a pair.
@@ -320,7 +154,7 @@ def _open_marks(line: str, was_open: bool) -> bool:
     return len(runs) % 2 == 1
 
 
-def _may_begin_item(above: str, line: str) -> bool:
+def may_begin_item(above: str, line: str) -> bool:
     """Whether a marker at the beginning of a line inside a paragraph is one.
 
     Near-miss: "… pursuant to paragraph / (a) of the Protocol", "… its second year / – above all …".
@@ -353,7 +187,7 @@ def _is_stopped(text: str) -> bool:
 
 
 def goes_on(above: str, below: str) -> bool:
-    """Whether the words alone show that a line was broken here: a comma or "of the" above, a small letter below."""
+    """Whether the words alone show that a line was broken: a comma or "of" above, a small letter below."""
     bare = above.rstrip(" \t*_\xa0\u3000")
     start = below.lstrip(" \t*_\"'“‘([\xa0")
     if not bare or not start:
@@ -368,7 +202,7 @@ def goes_on(above: str, below: str) -> bool:
     return start.split(None, 1)[0].lower() in JOINING_STARTS and len(start.split(None, 2)) > 1
 
 
-def _continues(above: str, below: str, width: _Width) -> bool:
+def continues(above: str, below: str, width: Width) -> bool:
     """Whether a line belongs to the paragraph of the line above it."""
     indent = len(below) - len(below.lstrip())
     indent_above = len(above) - len(above.lstrip())
@@ -389,8 +223,8 @@ def _continues(above: str, below: str, width: _Width) -> bool:
     return not ended and goes_on(bare, below)
 
 
-def _are_columns(group: Sequence[str]) -> bool:
-    """Whether lines stand side by side, as signatures do: gaps that begin at the same places in several lines.
+def are_columns(group: Sequence[str]) -> bool:
+    """Whether lines stand side by side, as signatures do: gaps that end at one place in several lines.
 
     Near-miss: "From:    the Ministry / To:      all missions" is read line by line.
     """
@@ -406,7 +240,7 @@ def _are_columns(group: Sequence[str]) -> bool:
     return not all(_GAP.split(line.strip(), maxsplit=1)[0].endswith(":") for line in group if line.strip())
 
 
-def _columns(group: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+def columns(group: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Each column as the tuple of its lines, from left to right."""
     starts = sorted({0} | {gap.end() for line in group for gap in _GAP.finditer(line.rstrip()[:400])})
     edges: list[int] = []
@@ -422,34 +256,3 @@ def _columns(group: Sequence[str]) -> tuple[tuple[str, ...], ...]:
             at = max((n for n, edge in enumerate(edges) if edge <= start + 2), default=0)
             columns[at].append(bare[start:end])
     return tuple(tuple(column) for column in columns if column)
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in line.strip().strip("|").split("|"))
-
-
-def _block(
-    number: int, shape: Shape, level: int, piece: list[int], lines: Sequence[str], first_line: int
-) -> Block:
-    group = [lines[at] for at in piece]
-    raw = "\n".join(group)
-    rows: tuple[tuple[str, ...], ...] = ()
-    label = ""
-    if shape == "table":
-        if any("|" in line for line in group):
-            rows = tuple(_cells(line) for line in group if not re.fullmatch(r"[-:| \t]+", line))
-        else:
-            rows = _columns(group)
-    elif shape != "rule":
-        start, end = label_span(raw)
-        label = raw[start:end].strip()
-    return Block(
-        number=number,
-        lines=tuple(at + first_line for at in piece),
-        shape=shape,
-        raw=raw,
-        text=" ".join(raw.split()),
-        level=level,
-        label=label,
-        rows=rows,
-    )

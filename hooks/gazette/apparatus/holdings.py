@@ -1,0 +1,141 @@
+"""What the apparatus needs to know of the whole record, looked up once.
+
+Enters: a `Corpus`. Leaves: `Holdings`, filled in one walk over the releases and one over the events, and
+remembered for the corpus; values that several tables of the apparatus share.
+Must not be known here: what is derived from them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from gazette.events.sentences import Sentence, split_sentences
+from gazette.model import Account, Block, Corpus, Event, Evidence, Reading, Release, Status, Subject, When
+
+Built = TypeVar("Built")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Whose words a release gives."""
+
+    release: str
+    body: str | None
+    "Id in bodies.yml of who issued it."
+    name: str
+    "Of the issuing body; '' where neither the text nor an editor tells."
+    country: str | None
+    is_secondary: bool
+    "A newspaper's report or another account at second hand."
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one release says in one place."""
+
+    release: str
+    evidence: Evidence
+    value: str
+    "What is read there, in a form that can be compared: an EDTF date, a place, an ordinal, an office."
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Look-ups over a corpus."""
+
+    corpus: Corpus
+    releases: Mapping[str, Release]
+    events: Mapping[str, Event]
+    events_of_release: Mapping[str, tuple[tuple[Account, Event], ...]]
+    events_of_official: Mapping[str, tuple[Event, ...]]
+    uses_of_term: Mapping[str, tuple[tuple[Release, Subject], ...]]
+    country_of_official: Mapping[str, str | None]
+
+
+def once_per_corpus(build: Callable[[Corpus], Built]) -> Callable[[Corpus], Built]:
+    """`build`, remembering what it made of the last two corpora (compared by identity)."""
+    made: dict[int, tuple[Corpus, Built]] = {}
+
+    def remembered(corpus: Corpus) -> Built:
+        entry = made.get(id(corpus))
+        if entry is None or entry[0] is not corpus:
+            while len(made) >= 2:
+                made.pop(next(iter(made)))
+            entry = made[id(corpus)] = (corpus, build(corpus))
+        return entry[1]
+
+    return remembered
+
+
+@once_per_corpus
+def look_up(corpus: Corpus) -> Holdings:
+    """All look-ups over a corpus."""
+    of_release: dict[str, list[tuple[Account, Event]]] = defaultdict(list)
+    of_official: dict[str, list[Event]] = defaultdict(list)
+    of_term: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
+    for event in corpus.events:
+        for official in event.participants:
+            of_official[official].append(event)
+        for telling in event.tellings:
+            of_release[telling.release].append((telling.account, event))
+    for release in corpus.releases:
+        for subject in release.terms:
+            of_term[subject.id].append((release, subject))
+    for told in of_release.values():
+        told.sort(key=lambda p: (p[0].role != "principal", p[0].evidence.block, p[0].evidence.start, p[1].id))
+    return Holdings(
+        corpus=corpus,
+        releases={r.id: r for r in corpus.releases},
+        events={e.id: e for e in corpus.events},
+        events_of_release={id: tuple(found) for id, found in of_release.items()},
+        events_of_official={id: tuple(found) for id, found in of_official.items()},
+        uses_of_term={id: tuple(found) for id, found in of_term.items()},
+        country_of_official={o.id: o.country for o in corpus.officials},
+    )
+
+
+def side_of(corpus: Corpus, release: Release) -> Side:
+    """Whose words a release gives: by the register of accessions, else by the text."""
+    issuer = release.imprint.issuer.value if release.imprint.issuer else None
+    body = (release.accession.body if release.accession else None) or (issuer.body if issuer else None)
+    record = corpus.authority.bodies.get(body) if body else None
+    return Side(
+        release=release.id,
+        body=body,
+        name=record.name if record else (issuer.name or "" if issuer else ""),
+        country=record.country if record else (issuer.country if issuer else None),
+        is_secondary=release.is_secondary,
+    )
+
+
+def spoken_on(release: Release) -> Reading[When] | None:
+    """The day for which a release speaks: of its main event, else of its issue."""
+    told = (a.when for a in release.events if a.when and a.role == "principal" and not a.planned)
+    return next(told, None) or release.imprint.issued
+
+
+def published_on(release: Release) -> Reading[When] | None:
+    """The date of issue; where none is given, that of its main event, as inferred."""
+    if release.imprint.issued:
+        return release.imprint.issued
+    told = next((a.when for a in release.events if a.when and a.role == "principal"), None)
+    return Reading(told.value, "inferred", "issued-about", told.evidence, told.citation) if told else None
+
+
+def sentence_of(release: Release, evidence: Evidence) -> Evidence:
+    """The sentence in which an evidence lies; from the first to the last where it runs over several."""
+    block = release.anatomy.blocks[evidence.block]
+    inside = [s for s in split_sentences(block) if s.start < evidence.end and s.end > evidence.start]
+    if not inside:
+        return evidence
+    start, end = min(inside[0].start, evidence.start), max(inside[-1].end, evidence.end)
+    return Evidence(block.number, start, end, block.text[start:end])
+
+
+def paragraphs(release: Release) -> list[tuple[Block, list[Sentence]]]:
+    """The numbered paragraphs of a release with their sentences."""
+    return [(b, split_sentences(b)) for b in release.anatomy.blocks if b.part == "body"]
