@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,15 +31,17 @@ def shared_folder() -> Path:
     return folder
 
 
-def load_cases(module: str) -> Iterator[Any]:
+def load_cases(module: str) -> list[Any]:
     """Each case of tests/cases/<module>/*.yml as a pytest parameter, named by file and `name`.
 
     A file holds a list of cases, or a mapping with `cases:`.
     """
+    cases = []
     for path in sorted((TESTS / "cases" / module).glob("*.yml")):
         loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
         for number, case in enumerate(loaded["cases"] if isinstance(loaded, dict) else loaded, start=1):
-            yield pytest.param(case, id=f"{path.stem}-{case.get('name', number)}")
+            cases.append(pytest.param(case, id=f"{path.stem}-{case.get('name', number)}"))
+    return cases
 
 
 @cache
