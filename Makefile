@@ -12,7 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check lint types format lock clean
+.PHONY: help serve site test pictures check lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,6 +28,9 @@ test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	$(MAKE) --no-print-directory lint || status=1; \
 	$(BIN)/python -m pytest $(PYTEST) || status=1; \
 	exit $$status
+
+pictures: $(TEST_READY) ## Photograph every kind of page at three widths into build/pictures (needs chromium)
+	PYTHONPATH=tests $(BIN)/python tests/pictures.py
 
 check: $(SITE_READY) ## List what is doubtful in the record
 	$(BIN)/gazette check

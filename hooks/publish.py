@@ -20,7 +20,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from gazette.assemble import assemble
-from gazette.exports import render_exports
+from gazette.exports import last_changes, render_exports, render_sitemaps
+from gazette.exports.citations import reference_of, render_citations
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Problem, Severity
 from gazette.pages import Page, Serving, render_pages
@@ -75,7 +76,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(page_file(config, page))
     for name in stray_notes(written, record.pages):
         log.info("%s: no page of the record has this address, so the note stands alone", name)
-    for file in (*release_files(config, record), *data_files(config, record)):
+    made = (*release_files(config, record), *data_files(config, record), *sitemap(config, files, record))
+    for file in made:
         if file.src_uri not in files.src_uris:
             files.append(file)
     if not config.use_directory_urls:
@@ -149,18 +151,32 @@ def page_file(config: MkDocsConfig, page: Page) -> File:
 
 
 def release_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
-    """Beside the page of each release: the raw file byte for byte, and the normalised Markdown."""
+    """Beside the page of each release: the raw file byte for byte, the normalised Markdown, citations."""
     for release in record.corpus.releases:
         folder = f"releases/{release.id}/"
         raw = record.root / release.raw.path
         if raw.is_file():
             yield File.generated(config, f"{folder}raw.txt", abs_src_path=str(raw))
         yield plain_file(config, f"{folder}release.md", render_manuscript(release))
+        reference = reference_of(release, record.corpus.authority, config.site_url or "", config.site_name)
+        for name, text in render_citations(reference):
+            yield plain_file(config, f"{folder}{name}", text)
 
 
 def data_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
     """The files for other programs."""
     for path, content in record.exports:
+        yield plain_file(config, path, content)
+
+
+def sitemap(config: MkDocsConfig, files: Files, record: Record) -> Iterable[File]:
+    """The list of all pages for search engines, with the day on which each last changed."""
+    config.theme.static_templates.discard("sitemap.xml")
+    days = last_changes(record.corpus)
+    ending = "" if config.use_directory_urls else "index.html"
+    addresses = sorted(quote(address_of(file)) for file in files.documentation_pages())
+    listed = ((address + ending, days.get(address, "")[:10]) for address in addresses)
+    for path, content in render_sitemaps(listed, config.site_url or ""):
         yield plain_file(config, path, content)
 
 

@@ -7,6 +7,7 @@ Everything here is invented. `block`, `proof` and `reading` keep the invariants 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 from gazette.corpus import gather
@@ -322,6 +323,43 @@ def bare() -> Release:
         blocks,
         Imprint(kind=reading("statement"), title=None, issued=None, place=None, issuer=None),
     )
+
+
+def empty(id: str = "norland/empty") -> Release:
+    """A release without date, title, people, topics or paragraphs."""
+    imprint = Imprint(kind=reading("press-release"), title=None, issued=None, place=None, issuer=None)
+    return release(id, (), imprint)
+
+
+def plain(id: str, title: str, body: str, issued: str | None = "2021-05-06") -> Release:
+    """A release with a title, a date and one paragraph."""
+    blocks = numbered(block(title, "title"), block(body))
+    whole = Evidence(0, 0, len(title), title)
+    return release(
+        id,
+        blocks,
+        Imprint(
+            kind=reading("press-release"),
+            title=reading(title, whole),
+            issued=reading(day(issued), whole) if issued else None,
+            place=None,
+            issuer=reading(Issuer("Ministry of Foreign Affairs", "Norland", "norland-mfa"), whole),
+        ),
+        topics=(Subject("ports", (Evidence(1, 0, len(body), body),)),),
+    )
+
+
+def copies(number: int) -> tuple[Release, ...]:
+    """The meeting again and again, issued by different days over ten years."""
+    base = meeting()
+    found = []
+    for n in range(number):
+        issued = f"{2011 + n % 10}-{n % 12 + 1:02}-{n % 28 + 1:02}"
+        path = f"norland/{issued}-{n:04}"
+        imprint = replace(base.imprint, issued=reading(day(issued)))
+        raw = replace(base.raw, id=path, path=f"seeds/{path}.txt")
+        found.append(replace(base, raw=raw, imprint=imprint, events=()))
+    return tuple(found)
 
 
 HOSTILE = (

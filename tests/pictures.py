@@ -29,7 +29,7 @@ ADDRESSES = {
     "release": README,
     "release-long": "releases/mofa-japan/2022-03-20-summit-meeting",
     "release-secondary": "releases/newspaper/2023-12-inter-ministerial-meeting",
-    "event": "events/mfaic-2023-12-18-foreign-ministers-tokyo",
+    "event": "events/2023-12-17-foreign-ministers-meeting",
     "event-redated": "events/asem-13-summit",
     "chronology": "chronology",
     "chronology-year": "chronology/2021",

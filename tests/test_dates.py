@@ -41,7 +41,8 @@ _WORDS = """
     16 3 31 2020 2024 1951 May March MARCH Sept. XVI th st - – to and , . ( ) : / in on since the year
     early last next this month week today yesterday Wednesday Sunday 年 月 日 令和 元
     ថ្ងៃទី១៣ ខែកុម្ភៈ ឆ្នាំ២០២៥ 10 มกราคม
-    2568 USD No. people days ago in two 2O22 from between FY ’s 😀
+    2568 USD No. people days ago in two 2O22 from between FY ’s 😀 the following day that evening Reiwa 7
+    5/6/2025 13/6/2025 (17/4) B.E. พ.ย. listopada weeks' time years end of the year
 """
 _PIECES = st.sampled_from(_WORDS.split())
 _TEXTS = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=14).map(" ".join))
@@ -65,7 +66,8 @@ def test_always(text: str, anchor: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", "1, ", "3 May ", "in 2019 and ", "2019-", "May ", "this year ", "7月", "the 1951 aa ", "on "],
+    ["1", "1 ", "1, ", "3 May ", "in 2019 and ", "2019-", "May ", "this year ", "7月", "the 1951 aa ", "on "]
+    + ["3 May the following day ", "13/6/2025 5/6/2025 ", "令和7年（2025年）", "3 May last year ", "in two years "],
 )
 def test_a_long_text_comes_to_an_end(piece: str) -> None:
     with must_end():

@@ -21,8 +21,9 @@ from gazette.assemble import assemble
 from gazette.corpus import gather
 from gazette.exports import release_record, render_exports
 from gazette.exports.almanac import span_of_days
-from gazette.exports.feeds import ATOM, NO_DATE, json_feed, midnight, render_atom
+from gazette.exports.feeds import ATOM, NO_DATE, midnight, render_feeds
 from gazette.exports.fields import EVENT_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, TOPIC_FIELDS
+from gazette.exports.schema import TABLES
 from gazette.exports.tables import FORMULA_SIGNS, cell, defuse, reach, render_table
 from gazette.model import Corpus, When
 from support import ROOT
@@ -72,8 +73,15 @@ def releases() -> list[dict[str, Any]]:
 
 
 def test_the_files_are_those_of_the_plan() -> None:
-    tables = [f"data/{n}.{e}" for n in ("releases", "officials", "events", "topics") for e in ("json", "csv")]
-    assert sorted(files()) == sorted([*tables, "data/feed.xml", "data/feed.json", "data/record.ics"])
+    named = [f"data/{n}.json" for n in ("releases", "officials", "events", "topics", "popolo", "feed")]
+    named += [f"data/{table.name}.csv" for table in TABLES if table.in_csv]
+    named += ["data/releases.jsonl", "data/record.sqlite", "data/datapackage.json"]
+    named += ["data/feed.xml", "data/record.ics"]
+    assert sorted(path for path in files() if path.startswith("data/")) == sorted(named)
+    rest = {path for path in files() if not path.startswith("data/")}
+    folders = [f"officials/{official.id}" for official in record().officials]
+    folders += [f"topics/{id}" for id in record().authority.topics]
+    assert rest == {f"{folder}/feed.{ending}" for folder in folders for ending in ("xml", "json")}
 
 
 # --- the contract --------------------------------------------------------------------------------
@@ -204,7 +212,7 @@ def test_cells_of_lists_and_objects() -> None:
 
 @pytest.mark.parametrize("base", ["", "https://record.example/x/"])
 def test_atom_is_well_formed_and_complete(base: str) -> None:
-    feed = ElementTree.fromstring(render_atom(record(), "Record", base))
+    feed = ElementTree.fromstring(dict(render_feeds(record(), "Record", base))["data/feed.xml"])
     entries = feed.findall(f"{{{ATOM}}}entry")
     assert len(entries) == len(record().releases)
     for element in (feed, *entries):
@@ -228,9 +236,8 @@ def test_json_feed_has_what_the_standard_asks_for() -> None:
         assert RFC3339.fullmatch(item.get("date_published", NO_DATE))
     dates = [item["date_published"] for item in feed["items"] if "date_published" in item]
     assert dates == sorted(dates, reverse=True)
-    assert (
-        json_feed(record(), "Record", "https://record.example/")["home_page_url"] == "https://record.example/"
-    )
+    served = json.loads(dict(render_feeds(record(), "Record", "https://record.example/"))["data/feed.json"])
+    assert served["home_page_url"] == "https://record.example/"
 
 
 def test_a_feed_survives_characters_that_xml_forbids() -> None:
@@ -240,8 +247,8 @@ def test_a_feed_survives_characters_that_xml_forbids() -> None:
     bad = replace(
         release, imprint=replace(release.imprint, title=replace(title, value="a\x0bb\x1b[31m <c> & \ud800"))
     )
-    feed = render_atom(gather([bad], record().authority), "Record")
-    ElementTree.fromstring(feed.encode("utf-8", "replace"))
+    feed = dict(render_feeds(gather([bad], record().authority), "Record"))["data/feed.xml"]
+    ElementTree.fromstring(feed.encode("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from dataclasses import replace
@@ -12,8 +13,10 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 import factory
+from gazette.exports.citations import reference_of, render_citations
 from gazette.model import Authority, Corpus, When
 from gazette.pages import Page, Serving, render_pages
+from gazette.pages.drawing import Place, Row, draw
 from gazette.pages.markup import Html, element, join, language_of, link
 from gazette.pages.passages import marked_text, without_overlaps
 from gazette.pages.site import build_site
@@ -108,7 +111,8 @@ def test_every_link_inside_the_site_resolves(page_name: str) -> None:
     anchors = {address: set(read(page).ids) for address, page in found.items()}
     known_files = {path for path, _ in files}
     for release in RECORD.releases:
-        known_files |= {f"releases/{release.id}/raw.txt", f"releases/{release.id}/release.md"}
+        beside = ("raw.txt", "release.md", "release.bib", "release.ris", "release.csl.json")
+        known_files |= {f"releases/{release.id}/{name}" for name in beside}
     followed = 0
     for address, page in found.items():
         for href in read(page).links:
@@ -213,6 +217,102 @@ def test_elements_escape_what_is_not_markup() -> None:
     assert join(["a", "", None, "<"], " · ") == "a · &lt;"
 
 
+def test_hostile_text_cannot_leave_the_head(pages: dict[str, Page]) -> None:
+    page = pages["releases/norland/hostile/"]
+    linked = str(page.front_matter["linked"])
+    assert not set("<>&") & set(linked), "nothing in a script element may end it"
+    assert json.loads(linked)["headline"].startswith("<script>alert")
+    for attribute, name, content in page.front_matter["meta"]:  # type: ignore[attr-defined]
+        assert attribute in ("name", "property") and re.fullmatch("[A-Za-z_:.]+", name)
+        assert not re.search(r"[\x00-\x1f]", content)
+
+
+def test_hostile_text_stays_in_its_field_of_a_citation() -> None:
+    reference = reference_of(factory.hostile(), RECORD.authority, "https://example.org/", "Record")
+    files = dict(render_citations(reference))
+    (record,) = json.loads(files["release.csl.json"])
+    assert record["title"].startswith("<script>alert") and "\x00" not in record["title"]
+    rows = files["release.ris"].removesuffix("\r\n").split("\r\n")
+    assert all(re.match("[A-Z][A-Z0-9]  - ", row) for row in rows) and rows[-1] == "ER  - "
+    bare = re.sub(r"\\\\.", "", files["release.bib"])
+    assert bare.count("{") == bare.count("}") and "@" not in bare[1:].replace("@techreport", "")
+
+
+def test_hostile_text_in_a_drawing_is_text() -> None:
+    row = Row(factory.HOSTILE, "x/", [Place(0.1, 0.5, "held", factory.HOSTILE)], factory.HOSTILE)
+    drawn = draw("x", factory.HOSTILE, factory.HOSTILE, [(0.5, factory.HOSTILE)], [row])
+    assert "script" not in [tag for tag, _ in Reader(drawn).elements] and "<script" not in drawn
+
+
+# --- what looks like nothing, or too much -----------------------------------------------------------
+
+
+def test_a_release_of_which_nothing_is_known_has_a_page_that_looks_intended() -> None:
+    found = pages_of(factory.corpus(factory.empty(), factory.bare()))
+    seen = read(found["releases/norland/empty/"])
+    for words in (
+        "This release has no text that could be read.",
+        "The text has no title, and none could be supplied.",
+        "the text does not say when",
+        "Press release, n.d.",
+    ):
+        assert words in seen.text
+    assert "None" not in seen.text
+
+
+def test_a_title_of_400_letters_is_whole_on_its_page_and_in_lists() -> None:
+    title = ("A very long title about the harbour and the dredger " * 8)[:400]
+    found = pages_of(factory.corpus(factory.plain("norland/long", title, "The harbour is deep.")))
+    assert read(found["releases/norland/long/"]).text.count(title) >= 2
+    assert title in read(found["releases/"]).text
+    assert read(found["releases/norland/long/"]).elements[1][0] != "script"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "language", "direction"),
+    [
+        ("بيان صحفي عن الميناء", "قال الوزير إن الميناء سيُعمّق.", "ar", "rtl"),
+        ("សេចក្តីប្រកាសព័ត៌មានអំពីកំពង់ផែ", "រដ្ឋមន្ត្រីបានថ្លែងអំពីកំពង់ផែ។", "km", None),
+    ],
+)
+def test_other_scripts_are_said_to_be_so(title: str, body: str, language: str, direction: str | None) -> None:
+    found = pages_of(factory.corpus(factory.plain("norland/script", title, body)))
+    elements = read(found["releases/norland/script/"]).elements
+    heading = next(a for tag, a in elements if tag == "h1")
+    passage = next(a for tag, a in elements if a.get("id") == "p1")
+    for attributes in (heading, passage):
+        assert attributes.get("lang") == language and attributes.get("dir") == direction
+    linked = [a for tag, a in read(found["releases/"]).elements if tag == "a" and a.get("lang") == language]
+    assert linked
+
+
+def test_two_releases_with_one_title_and_date_are_told_apart() -> None:
+    twins = [factory.plain(f"norland/{name}", "On the Harbour", "The harbour.") for name in ("one", "two")]
+    found = pages_of(factory.corpus(*twins))
+    listed = read(found["releases/"]).text
+    assert listed.count("On the Harbour") == 2 and "Undated" not in listed
+    assert all(f"<code>{name}</code>" in found["releases/"].html for name in ("one", "two"))
+    assert {"releases/norland/one/", "releases/norland/two/"} <= set(found)
+
+
+def test_an_official_with_3000_appearances_is_divided_by_year() -> None:
+    found = pages_of(factory.corpus(*factory.copies(3000)))
+    main = found["officials/aranya-teal/"]
+    assert len(main.html) < 120_000
+    seen = read(main)
+    assert "The newest 25 of 3,000 releases" in seen.text
+    years = [address for address in found if re.match(r"officials/aranya-teal/\d{4}", address)]
+    assert len(years) >= 10
+    shown = sum(read(found[address]).text.count("“Her Excellency TEAL Aranya") for address in years)
+    shown = shown or sum(found[address].html.count("<tr>") - 1 for address in years)
+    assert shown == 3000
+    topic = found["topics/ports/"]
+    assert len(topic.html) < 120_000 and "3,000 passages" in read(topic).text
+    assert any(re.match(r"topics/ports/2011", address) for address in found)
+    assert len(found["releases/"].html) < 120_000 and "releases/2020/" in found
+    assert max(len(page.html) for address, page in found.items() if "problems" not in address) < 500_000
+
+
 # --- one release -------------------------------------------------------------------------------------
 
 
@@ -291,6 +391,46 @@ def test_citation_is_complete() -> None:
     assert "Statement, n.d." in undated.text
     report = read(pages_of(RECORD)["releases/harbour-post/2021-05-talks/"]).text.split("Cite this source")[1]
     assert "Newspaper report, n.d." in report, "the date of the event is not the date of issue"
+
+
+def test_the_other_styles_and_the_files_for_reference_managers() -> None:
+    page = pages_of(RECORD, site_url="https://example.org/record/")[HARBOUR]
+    seen = read(page)
+    assert (
+        "Ministry of Foreign Affairs (Norland). (2021, May 6). Ministers Agree on the Northern Harbour"
+        " [Press release]. Record of diplomatic releases."
+    ) in seen.text
+    assert (
+        "“Ministers Agree on the Northern Harbour.” Record of diplomatic releases, 6 May 2021. Press release."
+    ) in seen.text
+    assert {"release.bib", "release.ris", "release.csl.json"} <= set(seen.links)
+    reference = reference_of(factory.meeting(), RECORD.authority, "https://example.org/record/", "Record")
+    files = dict(render_citations(reference))
+    (record,) = json.loads(files["release.csl.json"])
+    assert record["type"] == "report" and record["genre"] == "Press release" and "author" not in record
+    assert record["publisher"] == "Ministry of Foreign Affairs"
+    assert record["issued"] == {"date-parts": [[2021, 5, 6]]}
+    assert record["URL"] == f"https://example.org/record/{HARBOUR}"
+    assert "author = {{Ministry of Foreign Affairs (Norland)}}" in files["release.bib"]
+    assert "DA  - 2021/05/06/" in files["release.ris"]
+
+
+def test_zotero_reads_a_report_without_author() -> None:
+    page = pages_of(RECORD, site_url="https://example.org/record/")[HARBOUR]
+    meta = {(name, content) for _, name, content in page.front_matter["meta"]}  # type: ignore[attr-defined]
+    assert {
+        ("z:itemType", "report"),
+        ("DC.type", "Press release"),
+        ("citation_title", "Ministers Agree on the Northern Harbour"),
+        ("citation_date", "2021-05-06"),
+        ("citation_public_url", f"https://example.org/record/{HARBOUR}"),
+        ("citation_technical_report_institution", "Ministry of Foreign Affairs"),
+        ("og:type", "article"),
+    } <= meta
+    assert not [name for name, _ in meta if "author" in name or name == "DC.creator"]
+    linked = json.loads(str(page.front_matter["linked"]))
+    assert linked["@type"] == "Report" and linked["datePublished"] == "2021-05-06"
+    assert linked["about"][0]["startDate"] == "2021-05-04"
 
 
 def test_a_long_raw_text_is_linked_not_shown() -> None:

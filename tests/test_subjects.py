@@ -57,12 +57,36 @@ def test_cases(case: dict[str, Any]) -> None:
         ("tea + milk", "milk in the tea", True),
         ("tea + milk", "Some tea. Milk came later.", False),
         ("~tea", "tea", False),
-        ("~tea", "tea and more tea", True),
+        ("~tea", "tea and more tea", False),
+        ("~green tea", "green tea", False),
         ("茶", "お茶会", True),
     ],
 )
 def test_how_a_cue_is_written(cue: str, text: str, holds: bool) -> None:
     assert topics_of(text, cues(cue)) == ({"tea"} if holds else set())
+
+
+def test_a_weak_cue_needs_another_or_a_heading() -> None:
+    weak = cues("~tea", "~milk", "~tea with milk")
+    assert topics_of("tea, and milk for the cat", weak) == {"tea"}
+    assert topics_of("tea with milk", weak) == set()  # one cue, which holds the others
+    heading = Block(0, (1,), "heading", "Tea", "Tea", "heading")
+    assert [s.id for s in read_subjects(Anatomy((heading,)), weak)[0]] == ["tea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("the Minister of Green Tea, Mara Oren", False),
+        ("the Ministers of Agriculture, Rice and Green Tea", False),
+        ("Green Tea Minister Mara Oren", False),
+        ("the ASEAN Green Tea Ministers' Meeting", True),
+        ("the Minister of Rice praised green tea", True),
+        ("VISIT OF THE MINISTER OF RICE AND GREEN TEA", True),
+    ],
+)
+def test_the_name_of_an_office_is_no_topic(text: str, holds: bool) -> None:
+    assert topics_of(text, cues("green tea")) == ({"tea"} if holds else set())
 
 
 def test_a_near_miss_takes_away_only_the_cue_inside_it() -> None:

@@ -28,6 +28,7 @@ from gazette.model import (
     Telling,
     When,
 )
+from gazette.people import CAPACITY, plain_title
 from gazette.sameness import group_tellings
 
 UNDATED = "9999"
@@ -94,8 +95,9 @@ def gather_events(
     claimed = {address: record.id for record in authority.events.values() for address in record.same_as}
     tellings: list[Telling] = []
     addresses: dict[int, str] = {}
+    used: dict[str, int] = defaultdict(int)
     for release in releases:
-        for account, address in zip(release.events, own_addresses(release), strict=True):
+        for account, address in zip(release.events, own_addresses(release, used), strict=True):
             telling = Telling(release.id, replace(account, event=claimed.get(address, account.event)))
             addresses[id(telling)] = address
             tellings.append(telling)
@@ -124,14 +126,14 @@ def strays(authority: Authority, known: Collection[str]) -> list[Problem]:
     ]
 
 
-def own_addresses(release: Release) -> list[str]:
+def own_addresses(release: Release, used: dict[str, int]) -> list[str]:
     """The address that each account of a release would have if no other told of its event.
 
     It comes from the seed's path and the paragraph, never from what was read there: the first
-    principal event has the release's own name, any other adds its paragraph.
+    principal event has the release's own name, any other adds its paragraph. `used` counts how often an
+    address was asked for: the second in a paragraph, or of `a-b/c` beside `a/b-c`, gets a number.
     """
     base = release.id.replace("/", "-")
-    used: dict[str, int] = defaultdict(int)
     addresses = []
     for place, account in enumerate(release.events):
         paragraph = release.anatomy.blocks[account.evidence.block].paragraph
@@ -273,6 +275,8 @@ def gather_offices(releases: Sequence[Release], authority: Authority) -> tuple[O
     for release in releases:
         for appearance in release.people.officials:
             for reading in appearance.offices:
+                if reading.rule.startswith(CAPACITY):
+                    continue  # head of a delegation, co-chair of one meeting
                 seen[office_id(reading.value)].append((release.id, appearance.official, reading))
     files = []
     for id, attestations in seen.items():
@@ -282,7 +286,7 @@ def gather_offices(releases: Sequence[Release], authority: Authority) -> tuple[O
         files.append(
             OfficeFile(
                 id=id,
-                title=record.title if record else first.title,
+                title=record.title if record else plain_title(first.title),
                 body=authority.bodies[body].name if body and body in authority.bodies else first.body,
                 country=record.country if record else first.country,
                 attestations=tuple(attestations),
@@ -293,8 +297,11 @@ def gather_offices(releases: Sequence[Release], authority: Authority) -> tuple[O
 
 
 def office_id(office: Office) -> str:
-    """Address of an office: the editor's id, else its words as a slug, marked provisional."""
+    """Address of an office: the editor's id, else its words as a slug, marked provisional.
+
+    `Prime Minister of the Kingdom of Cambodia` and `Cambodian Prime Minister` are one office of Cambodia.
+    """
     if office.id:
         return office.id
-    words = " ".join(filter(None, (office.title, office.body, office.country)))
+    words = " ".join(filter(None, (plain_title(office.title), office.body, office.country)))
     return f"provisional-{slug(words)}"

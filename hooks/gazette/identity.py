@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from gazette.authority import fold, slug
 from gazette.model import Appearance, Authority, Office, Problem, Reading, Release
+from gazette.people import plain_title
 
 PROVISIONAL = "provisional-"
 
@@ -75,7 +76,7 @@ def sketch_people(releases: Sequence[Release], authority: Authority) -> dict[str
                 sketch = sketches[a.official] = Sketch(a.official, frozenset(fold(name).split()), a.country)
             elif a.official.startswith(PROVISIONAL):
                 sketch.words = max(sketch.words, frozenset(fold(a.name).split()), key=len)
-            sketch.offices.update(fold(reading.value.title) for reading in a.offices)
+            sketch.offices.update(fold(plain_title(reading.value.title)) for reading in a.offices)
             sketch.releases.append(release.id)
     return sketches
 

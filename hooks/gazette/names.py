@@ -30,9 +30,11 @@ def name_words(name: str) -> tuple[str, ...]:
     ('joseph', 'biden')
     >>> name_words("K Shanmugam SC")
     ('k', 'shanmugam')
+    >>> name_words("PHOMVI-HANE") == name_words("Phomvihane")
+    True
     """
     words = [w.strip(".'\"“”()") for w in _SPLIT.split(fold(name))]
-    words = [w.replace(".", "").replace("'", "") for w in words if w]
+    words = [w.replace(".", "").replace("'", "").replace("-", "") for w in words if w]
     kept = [w for w in words if w not in _SUFFIX and len(w) > 1]
     return tuple(kept if len(kept) > 1 else [w for w in words if w not in _SUFFIX] or words)
 
@@ -44,12 +46,16 @@ def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     True
     >>> is_part(("chenda",), ("sok", "chenda", "sophea"))
     False
+    >>> is_part(("salman", "bin", "nasser"), ("omar", "bin", "salman", "bin", "nasser"))
+    False
     """
     if not short or len(short) > len(full):
         return False
     size = len(short)
-    if full[:size] == short or full[-size:] == short:
+    if full[:size] == short:
         return True
+    if full[-size:] == short:  # the father's name is not the son's
+        return size == 1 or size == len(full) or full[-size - 1] not in vocabulary.PATRONYMIC
     if size == 1:
         return False
     if sorted(short) == sorted(full):
@@ -66,6 +72,7 @@ def is_nickname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return b in vocabulary.NICKNAMES.get(a, ()) or a in vocabulary.NICKNAMES.get(b, ())
 
 
+@lru_cache(maxsize=8192)
 def in_ordinary_case(name: str, initials: bool = False) -> str:
     """A name without capitals for the family name: `PRAK Sokhonn` → `Prak Sokhonn`.
 
@@ -90,6 +97,7 @@ def _word_in_case(word: str, initials: bool) -> str:
     return "".join(made)
 
 
+@lru_cache(maxsize=8192)
 def surname_in_capitals(name: str) -> str | None:
     """The part in capitals beside a part that is not: `Vivian BALAKRISHNAN` → `BALAKRISHNAN`."""
     words = [w for w in name.replace(",", " ").split() if w.lower().strip(".") not in _SUFFIX]
@@ -98,6 +106,7 @@ def surname_in_capitals(name: str) -> str | None:
     return " ".join(large) if large and small else None
 
 
+@lru_cache(maxsize=8192)
 def preferred(name: str, country: str | None, surname: str | None = None) -> str:
     """The form that the record prints: family name first where the country writes it so, in ordinary case.
 
@@ -121,6 +130,7 @@ def preferred(name: str, country: str | None, surname: str | None = None) -> str
     return in_ordinary_case(" ".join(words), country is not None and country not in FAMILY_FIRST)
 
 
+@lru_cache(maxsize=8192)
 def without_titles(name: str) -> str:
     """Without suffixes of honour, which are no part of a name: `Indranee Rajah SC` → `Indranee Rajah`."""
     words = name.replace(" ,", ",").split()
@@ -137,6 +147,7 @@ def is_family(word: str, country: str | None) -> bool:
     return word in known or word.endswith(vocabulary.FAMILY_MARKS.get(country or "", ("\0",)))
 
 
+@lru_cache(maxsize=8192)
 def homes(name: str) -> frozenset[str]:
     """The countries in which a name looks at home, as far as the lists say.
 
@@ -152,5 +163,5 @@ def homes(name: str) -> frozenset[str]:
         if any(w in family for w in at if w):
             found.add(country)
     if len(words) > 1 and words[0] in vocabulary.GIVEN["English"] and (not found or "Singapore" in found):
-        found.update(vocabulary.ENGLISH_SPEAKING)
+        found.update(vocabulary.ENGLISH_SPEAKING, vocabulary.ENGLISH_NAMED)
     return frozenset(found)

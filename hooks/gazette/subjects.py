@@ -25,6 +25,7 @@ from .authority import fold_in_place, once_per_authority
 from .model import Anatomy, Authority, Block, Evidence, Subject
 
 _READ = frozenset({"body", "heading"})
+_HEADS = frozenset({"title", "heading"})
 _MOST = 100
 """Cues of one topic that are kept in one block: more show no more."""
 _SENTENCE_END = re.compile(r"""(?:(?<=[^\W\d_]{3})|(?<=\d))[.!?]+["”’)\]]*\s+(?=["“‘(\[]?[A-Z])|[。។]""")
@@ -69,26 +70,39 @@ class Hit(NamedTuple):
     start: int
     end: int
     is_weak: bool
+    cue: int = 0
+    "Number of the cue."
 
 
 def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
     """Topics and terms of a release, in the order of its blocks.
 
-    A topic stands once for each block in which a cue of it stands; a weak cue needs another beside it,
-    anywhere in the release. The title speaks for what no paragraph names. A term that lies inside a longer
+    A topic stands once for each block in which a cue of it stands. A weak cue counts in a title or heading, or
+    where the release has another cue of the topic. The title speaks for what no paragraph names. A term that lies inside a longer
     term gives way to it.
     """
     cues = compile_cues(authority)
     found = {
         b.number: find_cues(cues, b.text) for b in anatomy.blocks if b.part in _READ or b.part == "title"
     }
-    counts: dict[int, int] = defaultdict(int)
-    in_text: set[int] = set()
+    seen: dict[int, set[int]] = defaultdict(set)
     for block in anatomy.blocks:
         for owner, places in found.get(block.number, {}).items():
-            counts[owner] += len(places)
-            if block.part in _READ:
-                in_text.add(owner)
+            end = 0
+            for hit in sorted(places, key=lambda h: (h.start, -h.end)) if len(places) > 1 else places:
+                if hit.start >= end:  # words inside a longer cue are no second cue
+                    seen[owner].add(hit.cue)
+                    end = hit.end
+            if block.part in _HEADS:
+                seen[owner].add(-1)
+    shown = {owner for owner, cued in seen.items() if len(cued) > 1}
+    in_text = {
+        owner
+        for block in anatomy.blocks
+        if block.part in _READ
+        for owner, places in found[block.number].items()
+        if owner in shown or not all(hit.is_weak for hit in places)
+    }
     topics: list[Subject] = []
     terms: list[Subject] = []
     for block in anatomy.blocks:
@@ -96,7 +110,7 @@ def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject
         in_terms = [hit for owner, places in hits.items() if cues.owners[owner][1] for hit in places]
         for owner in sorted(hits if block.part in _READ else hits.keys() - in_text):
             name, is_term = cues.owners[owner]
-            places = [h for h in hits[owner] if not h.is_weak or counts[owner] > 1]
+            places = [h for h in hits[owner] if not h.is_weak or owner in shown]
             if is_term:
                 places = [h for h in places if not any(_is_inside(h, other) for other in in_terms)]
             if places:
@@ -116,7 +130,7 @@ def _evidence(block: Block, places: Iterable[Hit]) -> tuple[Evidence, ...]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
         elif hit.end > kept[-1].end:
-            kept[-1] = Hit(kept[-1].start, hit.end, False)
+            kept[-1] = Hit(kept[-1].start, hit.end, False, hit.cue)
     return tuple(Evidence(block.number, h.start, h.end, block.text[h.start : h.end]) for h in kept)
 
 
@@ -158,9 +172,43 @@ def find_cues(cues: Cues, text: str) -> dict[int, list[Hit]]:
                 kept.append(entry)
     if partial:
         _join(partial, hits, misses, text)
+    if hits:
+        zones = find_offices(text)
+        for owner in hits if zones else ():
+            hits[owner] = [h for h in hits[owner] if not _is_missed(h, zones)]
     for owner in misses.keys() & hits.keys():
         hits[owner] = [h for h in hits[owner] if not _is_missed(h, misses[owner])]
     return {owner: places for owner, places in hits.items() if places}
+
+
+_PORTFOLIO = (
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+    r"(?:(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? (?:and|&|y|e) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"
+    r"(?: (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*"
+)
+_OFFICE = re.compile(
+    rf"\b(?:Ministers?|Ministry|Ministries|[Mm]inisters?|Secretary|Secretary of State|Department|Office|Undersecretary"
+    rf"|Director(?:ate)?(?:[- ]General)?) (?:of|for|in charge of) ({_PORTFOLIO})"
+    r"|((?:(?!Minister|Secretary|Ministry|The |His |Her |In |On |At )[A-Z][\w’'-]*(?:,? and| &)? ){1,4})"
+    r"(?:State )?(?:Minister|Ministry|Secretary)\b(?! [Mm]eeting|[ -][Ll]evel| of\b| for\b| in charge)"
+)
+"""An office or a ministry by its name, which says nothing of what the text is about: `Minister of Tourism`."""
+
+
+def find_offices(text: str) -> list[Hit]:
+    """The portfolios in names of offices and ministries: cues in them do not count, in no topic.
+
+    Near-misses: `ASEAN Tourism Ministers' Meeting`; a headline in capitals, where no name ends.
+    """
+    if "inist" not in text and "ecretary" not in text and "Depart" not in text and "Direct" not in text:
+        return []
+    if text.isupper():
+        return []
+    zones = []
+    for match in _OFFICE.finditer(text):
+        start, end = match.span(1 if match[1] else 2)
+        zones.append(Hit(start, end, False))
+    return zones
 
 
 def _check(pattern: Pattern, text: str, spaced: str, end: int) -> Hit | None:
@@ -168,12 +216,12 @@ def _check(pattern: Pattern, text: str, spaced: str, end: int) -> Hit | None:
     start = end - pattern.length
     if pattern.rest is not None:
         match = pattern.rest.match(spaced, start + 1)  # `spaced` has one space more in front
-        return Hit(start, match.end() - 1, pattern.is_weak) if match else None
+        return Hit(start, match.end() - 1, pattern.is_weak, pattern.cue) if match else None
     if pattern.exact and text[start : start + len(pattern.exact)] != pattern.exact:
         return None
     if pattern.is_open:
         end = spaced.index(" ", end + 1) - 1
-    return Hit(start, end, pattern.is_weak)
+    return Hit(start, end, pattern.is_weak, pattern.cue)
 
 
 def _is_missed(hit: Hit, misses: Iterable[Hit]) -> bool:
@@ -201,7 +249,7 @@ def _join(
         for parts in sentences.values():
             if len(parts) == first.parts:
                 start, end = min(h.start for h in parts.values()), max(h.end for h in parts.values())
-                hits[first.owner].append(Hit(start, end, first.is_weak))
+                hits[first.owner].append(Hit(start, end, first.is_weak, first.cue))
 
 
 # --- compiling -----------------------------------------------------------------------------------

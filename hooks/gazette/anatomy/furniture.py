@@ -1,54 +1,38 @@
-"""Rules for lines that are furniture wherever they stand: pages, rules, links, captions, marks of the end.
+"""Lines that are furniture wherever they stand: pages, rules, links, captions, marks of the end.
 
-Enters: a `Piece` and the `Page` it stands on. Leaves: its part, or None.
+Enters: a `Piece` and the `Page` it stands on. Leaves: yes or no, for one part.
 Must not be known here: the order of head, text and foot. A rule is one function and one line in `TABLE`.
+What only looks like furniture outside the text is in `forms`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from gazette.anatomy.piece import Piece, folded, is_date_line
+from gazette.anatomy.dated import is_date_line
+from gazette.anatomy.page import Page, running_key
+from gazette.anatomy.piece import Piece, folded
 from gazette.model import Part
 from gazette.vocabulary.layout import (
     ATTRIBUTION_STARTS,
     BODY_HEADS,
     CAPTION_CREDITS,
+    CAPTION_SIGNS,
     CAPTION_STARTS,
     END_MARKS,
+    FIRST_CRUMBS,
     LINK_ENDS,
     NAVIGATION_LINES,
     NAVIGATION_STARTS,
+    POSTED_STARTS,
+    REPORTING_VERBS,
+    SITE_OPENINGS,
+    SITE_WORDS,
+    TRANSLATION_NOTES,
+    TRANSLATION_STEMS,
 )
-
-
-@dataclass(slots=True)
-class Page:
-    """A release while its parts are being found."""
-
-    pieces: list[Piece]
-    house_style: frozenset[str] = frozenset()
-    "Folded lines that an issuer's pages carry."
-    bodies: frozenset[str] = frozenset()
-    "Folded names and variants of issuing bodies."
-    repeated: frozenset[str] = frozenset()
-    "Folded lines that stand several times with other digits at most."
-    labels: frozenset[str] = frozenset()
-    "Folded words after 'Back to' at the foot: the section the page belongs to."
-    crumbs: frozenset[str] = frozenset()
-    "Folded elements of breadcrumbs but the last."
-    markup_lines: frozenset[int] = frozenset()
-    "Lines of the raw file inside a style sheet, a script, an image's frame or broken front matter."
-    caption_lines: frozenset[int] = frozenset()
-    asterisks: bool = False
-    "A word has a footnote's asterisk."
-    text_begins: int = 0
-    "Line of the first running text."
-    seen: set[str] = field(default_factory=set)
-    "Folded lines that have come once."
-
 
 Test = Callable[[Piece, Page], bool]
 
@@ -63,7 +47,8 @@ class Rule:
 
 
 _PAGE_NUMBER = re.compile(
-    r"(?:page|p\.|seite|página|ទំព័រ)?\s*[-–—(|]*\s*\d{1,3}\s*[-–—)|]*(?:\s*(?:\||/|of|de)\s*(?:page|\d{1,3}))?",
+    r"(?:page|p\.|seite|página|pagina|halaman|trang|стр\.?|ទំព័រ|หน้า)?\s*[-–—(|]*\s*\d{1,3}\s*[-–—)|]*"
+    r"(?:\s*(?:\||/|of|de|sur|von|dari|di)\s*(?:page|\d{1,3}))?",
     re.IGNORECASE,
 )
 _PAGE_FOOTER = re.compile(
@@ -71,29 +56,17 @@ _PAGE_FOOTER = re.compile(
 )
 LONG_START = 80
 "Characters at the start of a long piece that are looked at."
+_SPEECH = 420
+"Characters up to which a sentence may be a site speaking of itself."
 
-_DIGITS = re.compile(r"\d+")
-_RULE = re.compile(r"[\s*\-_=~+.•·—–―─═◆◇■□○●※#]+")
+_RULE = re.compile(r"[\s*\-_=~+.•·—–―─═◆◇■□○●※#\\]+")
 _BREADCRUMBS = re.compile(r"\s*(?:>|»|›|＞|→|::)\s*")
-_FIRST_CRUMBS = frozenset(
-    {
-        "home",
-        "top",
-        "トップページ",
-        "ホーム",
-        "media center",
-        "media centre",
-        "news",
-        "newsroom",
-        "首页",
-        "หน้าแรก",
-    }
-)
-_SOCIAL = re.compile(r"(?:https?://|www\.)?[\w.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,5000}>|\{:[^{}]{0,300}\}")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]")
 _BRACKETED = re.compile(r"[\[［【](.{1,40})[\]］】]")
-_MENU = re.compile(r"\s{3,}|\s*[|·•]\s*")
+_SITE_WORD = re.compile(r"\b(?:" + "|".join(map(re.escape, SITE_WORDS)) + r")\b")
+_ASKING_STARTS = ("back to ", "return to ", "go back to ", "read the full ", "sign up for", "follow us")
 
 
 def is_markup(piece: Piece, page: Page) -> bool:
@@ -129,32 +102,35 @@ def is_rule(piece: Piece, page: Page) -> bool:
 
 def is_page_number(piece: Piece, page: Page) -> bool:
     """ "2", "- 2 -", "1 | Page", "Page 2 of 3", "MFA  PRESS RELEASE   1/3"; near-miss: "2021"."""
+    if not _DIGIT.search(piece.low) and not piece.block.label:
+        return False
     if piece.block.label and not _PAGE_NUMBER.fullmatch(piece.block.raw.strip()):
         return False
-    raw = piece.block.raw.strip(" \t*_\\")
+    raw = piece.block.raw.strip(" \t*_\\\f")
     if len(raw) > 120 or not raw:
         return False
     return bool(_PAGE_NUMBER.fullmatch(raw) or (raw[-1].isdigit() and _PAGE_FOOTER.fullmatch(raw)))
 
 
+def is_bare_number(piece: Piece) -> bool:
+    """Whether a line is a page number and nothing else."""
+    return (
+        piece.short and piece.words < 5 and bool(_PAGE_NUMBER.fullmatch(piece.block.raw.strip(" \t*_\\\f")))
+    )
+
+
 def is_running_line(piece: Piece, page: Page) -> bool:
-    """A header or footer that comes again where a page ends.
+    """A header or footer that comes again where a page ends; the first of them on top of the page stays.
 
     Near-misses: a date under the title and again at the foot, a speaker's label, a heading that comes twice.
     """
-    if not piece.short or piece.ended or piece.block.label or piece.text.endswith(":"):
+    if piece.ended or piece.text.endswith(":") or running_key(piece.low) not in page.repeated:
         return False
-    key = running_key(piece.low)
-    if key not in page.repeated or is_date_line(piece.text):
+    if piece.block.label[:1] in ("(", "•", "-", "–") or is_date_line(piece.text):
         return False
-    first = key not in page.seen
-    page.seen.add(key)
-    return (not first or piece.block.line > page.text_begins > 0) and _at_page_end(piece, page.pieces)
-
-
-def running_key(low: str) -> str:
-    """A line without its page number."""
-    return _DIGITS.sub("0", low)
+    return _at_page_end(piece, page.pieces) and any(
+        above.prose for above in page.pieces[max(0, piece.at - 40) : piece.at]
+    )
 
 
 def _at_page_end(piece: Piece, pieces: list[Piece]) -> bool:
@@ -168,24 +144,27 @@ def _at_page_end(piece: Piece, pieces: list[Piece]) -> bool:
     return torn or piece.gap >= 2 or (below is not None and below.gap >= 2) or "\f" in piece.block.raw
 
 
-def is_bare_number(piece: Piece) -> bool:
-    """Whether a line is a page number and nothing else."""
-    return (
-        piece.short and piece.words < 5 and bool(_PAGE_NUMBER.fullmatch(piece.block.raw.strip(" \t*_\\\f")))
-    )
-
-
 def is_breadcrumb(piece: Piece, page: Page) -> bool:
-    """ "Home > News > May"; near-miss: "GDP > 5 per cent"."""
-    if len(piece.text) > 500 or piece.ended or not any(sign in piece.text for sign in ">»›＞→"):
+    """ "Home > News > May", "EEAS > Newsroom"; near-miss: "GDP > 5 per cent was forecast."."""
+    text = piece.text
+    if piece.ended or len(text) > 500:
         return False
-    parts = _BREADCRUMBS.split(piece.text)
-    return len(parts) > 2 or (len(parts) == 2 and folded(parts[0]) in _FIRST_CRUMBS)
+    if ">" not in text and (text.isascii() or not any(sign in text for sign in "»›＞→")):
+        return False
+    parts = _BREADCRUMBS.split(text)
+    if len(parts) > 2:
+        return True
+    if len(parts) < 2 or not parts[0]:
+        return len(parts) > 1 and piece.words < 6  # "» Read more"
+    if piece.words < 16 and ">" not in piece.text and "→" not in piece.text:
+        return True
+    first, second = folded(parts[0]), folded(parts[1])
+    return first in FIRST_CRUMBS or first.startswith(BODY_HEADS) or bool({first, second} & NAVIGATION_LINES)
 
 
 def is_navigation_line(piece: Piece, page: Page) -> bool:
     """A line of a menu or form: "Page Top", "* Name", "[English]"."""
-    if not piece.short or piece.words > 6:
+    if piece.words > 6:
         return False
     low = piece.low
     if low in NAVIGATION_LINES or low.strip(" .>»›[]()（）") in NAVIGATION_LINES:
@@ -199,45 +178,52 @@ def is_navigation_start(piece: Piece, page: Page) -> bool:
     low = piece.low or folded(piece.text[:LONG_START]) if len(piece.text) < 600 else ""
     if not low.startswith(NAVIGATION_STARTS):
         return False
-    if low.startswith(
-        ("back to ", "return to ", "go back to ", "read the full ", "sign up for", "follow us")
-    ):
+    if low.startswith(_ASKING_STARTS):
         return not piece.ended and piece.words <= 14
     return True
 
 
+def is_site_speech(piece: Piece, page: Page) -> bool:
+    """A site speaks of itself: "We use cookies …", "You received this email because …".
+
+    Near-misses: "Our website tells the young of peace, the President said.", a quotation,
+    "The Ministers launched a website and a newsletter."
+    """
+    if len(piece.text) > _SPEECH:
+        return False
+    low = piece.low or folded(piece.text[:LONG_START])
+    if low.startswith(SITE_OPENINGS) or "ookie" in piece.text:
+        low = piece.low or folded(piece.text)
+        if '"' in low or any(verb in low for verb in REPORTING_VERBS):
+            return False
+        return "cookie" in low or bool(_SITE_WORD.search(low))
+    return False
+
+
+def is_translation_note(piece: Piece, page: Page) -> bool:
+    """ "* unofficial translation *", "(Provisional translation)"; near-miss: "A translation was made." """
+    return (
+        piece.words <= 12
+        and not (piece.ended and piece.words > 8)
+        and any(stem in piece.low for stem in TRANSLATION_STEMS)
+        and any(note in piece.low for note in TRANSLATION_NOTES)
+    )
+
+
 def is_link(piece: Piece, page: Page) -> bool:
     """ "Joint Statement (PDF)Open a New Window"; near-miss: "The agreement (PDF) was signed." """
-    return piece.short and not piece.ended and piece.words <= 25 and piece.low.endswith(LINK_ENDS)
-
-
-def is_menu(piece: Piece, page: Page) -> bool:
-    """Several entries of a menu on one line: "Facebook | Telegram | www.example.org"."""
-    if not piece.short or piece.ended:
-        return False
-    parts = [folded(part) for part in _MENU.split(piece.block.raw.strip()) if part.strip()]
-    if len(parts) < 2:
-        return False
-    known = sum(part in NAVIGATION_LINES or bool(_SOCIAL.fullmatch(part)) for part in parts)
-    return known * 2 >= len(parts) and known > 1
+    return not piece.ended and piece.words <= 25 and piece.low.endswith(LINK_ENDS)
 
 
 def is_section_label(piece: Piece, page: Page) -> bool:
     """The section of the site: the line that the "Back to …" link repeats, or an inner breadcrumb."""
-    if not piece.short:
-        return False
     return piece.low in page.labels or (
         piece.low in page.crumbs and piece.words <= 6 and not piece.low.startswith(BODY_HEADS)
     )
 
 
-def is_house_style(piece: Piece, page: Page) -> bool:
-    """A line that the authority file lists as this issuer's page furniture."""
-    return piece.short and piece.low in page.house_style
-
-
 def is_caption(piece: Piece, page: Page) -> bool:
-    """ "Photo of the signing", "… (Photo: Cabinet Office)"; near-miss: "Photos of the talks were shown." """
+    """ "Photo of the signing", "Ms Roe (left) with Ms Berg."; near-miss: "Photos of the talks were seen." """
     low = piece.low or folded(piece.text[:LONG_START])
     if low.startswith(CAPTION_STARTS):
         return not (
@@ -245,21 +231,25 @@ def is_caption(piece: Piece, page: Page) -> bool:
             and piece.words > 6
             and low.startswith(("photos of ", "photo of ", "picture of ", "image of "))
         )
-    return (
-        len(piece.text) < 500
-        and piece.text.endswith((")", "）"))
-        and any(credit in folded(piece.text) for credit in CAPTION_CREDITS)
-    )
+    if len(piece.text) > 500 or not (piece.text.endswith((")", "）")) or "(" in piece.text or "left" in low):
+        return False
+    low = piece.low or folded(piece.text)
+    if any(sign in low for sign in CAPTION_SIGNS) and '"' not in low:
+        return True
+    return low.endswith((")", "）")) and any(credit in low for credit in CAPTION_CREDITS)
 
 
 def is_attribution(piece: Piece, page: Page) -> bool:
     """ "The following is attributable to …:", "Embargoed until …"; near-miss: a sentence that begins so."""
-    return piece.short and piece.low.startswith(ATTRIBUTION_STARTS) and (not piece.ended or piece.words < 8)
+    return piece.low.startswith(ATTRIBUTION_STARTS) and (not piece.ended or piece.words < 8)
 
 
 def is_posted_line(piece: Piece, page: Page) -> bool:
-    """ "18 Feb 2014 Posted in Press releases"."""
-    return piece.short and "posted in" in piece.low and piece.low[0].isdigit() and piece.words < 14
+    """ "18 Feb 2014 Posted in Press releases", "Posted on 5 May 2031"; near-miss: "Published in Oslo"."""
+    low = piece.low
+    if not (low.startswith(POSTED_STARTS) or (low[:1].isdigit() and "posted in" in low)):
+        return False
+    return piece.words < 14 and any(c.isdigit() for c in low)
 
 
 TABLE: tuple[Rule, ...] = (
@@ -272,19 +262,40 @@ TABLE: tuple[Rule, ...] = (
     Rule("breadcrumb", "navigation", is_breadcrumb),
     Rule("navigation-line", "navigation", is_navigation_line),
     Rule("navigation-start", "navigation", is_navigation_start),
+    Rule("site-speech", "navigation", is_site_speech),
     Rule("section-label", "navigation", is_section_label),
+    Rule("translation-note", "navigation", is_translation_note),
     Rule("caption", "caption", is_caption),
     Rule("link", "navigation", is_link),
-    Rule("menu", "navigation", is_menu),
     Rule("attribution", "attribution", is_attribution),
-    Rule("house-style", "navigation", is_house_style),
     Rule("running-line", "page", is_running_line),
 )
-"""Asked of every piece, in this order; the first that holds names it."""
+"""Asked of every short piece, in this order; the first that holds names it."""
 
 LONG_TABLE: tuple[Rule, ...] = tuple(
     rule
     for rule in TABLE
-    if rule.name in ("html-caption", "markup", "rule", "breadcrumb", "navigation-start", "caption")
+    if rule.name
+    in ("html-caption", "markup", "rule", "breadcrumb", "navigation-start", "site-speech", "caption")
 )
 """Those of them that may hold for a piece longer than a line."""
+_LINE_WORDS = 14
+"Words up to which a sentence may be a line of the page."
+LONGEST = 600
+"Characters up to which any of them may hold, but for markup."
+
+
+def name_furniture(page: Page) -> None:
+    """Give a part to every piece that is furniture wherever it stands."""
+    framed = page.markup_lines or page.caption_lines
+    for piece in page.pieces:
+        if piece.short and not (piece.prose and piece.words > _LINE_WORDS):
+            table = TABLE
+        elif len(piece.text) > LONGEST and not framed and "<" not in piece.block.raw:
+            continue
+        else:
+            table = LONG_TABLE
+        for rule in table:
+            if rule.test(piece, page):
+                piece.name(rule.part, rule.name)
+                break

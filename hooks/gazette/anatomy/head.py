@@ -1,37 +1,45 @@
-"""The head of a release: letterhead, kind, number, date line, motto; and the title among what is left.
+"""The head of a release: letterhead, kind, number, date line, motto; then the title among what is left.
 
 Enters: the page, with the pieces before the first running text that no rule has named yet.
-Leaves: parts for them; at most one title, or one in each of two scripts.
+Leaves: parts for them. Short lines that are neither known nor title are chrome of the page; longer ones,
+items and what leads into a list stay for the text.
 Must not be known here: what stands below the first running text.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from gazette.anatomy.furniture import Page, Rule
-from gazette.anatomy.piece import Piece, bare, is_city, is_country, is_date_line
-from gazette.blocks import goes_on
+from gazette.anatomy import forms
+from gazette.anatomy.dated import is_city, is_country, is_date_line, is_dated_cells
+from gazette.anatomy.furniture import Rule
+from gazette.anatomy.page import Page
+from gazette.anatomy.piece import Piece, bare, script
+from gazette.anatomy.title import name_title
+from gazette.vocabulary.honorifics import STRONG, WEAK
 from gazette.vocabulary.layout import (
+    ADDRESS_SIGNS,
     BODY_HEADS,
     BODY_WORDS,
     JOINING_ENDS,
     JOINT_KINDS,
+    KIND_ENDS,
     KINDS,
     MOTTOS,
     NUMBER_STARTS,
     OFFICE_STARTS,
     ORGANISATIONS,
     STATE_STARTS,
+    TITLE_TAILS,
     TITLE_WORDS,
 )
 
 _NEAR = 30
 "Pieces that are looked past, so that time stays linear."
 
-_TITLE_LINES = 8
-"Lines that one title may have."
-
+_LONGEST_NAME = 14
+"Signs of a body's name in a script without spaces."
 _NUMBER_CODE = re.compile(
     r"(?=\S*\d)(?:[A-Z]{1,6}[./-]){1,5}[\w./-]{1,20}|[A-Z]{2,6}\s?\d{1,4}/\d{2,4}|\d{1,4}[/-][A-Z0-9./-]{2,25}"
 )
@@ -39,10 +47,16 @@ _KIND_TAIL = re.compile(
     r"[\s:(]*(?:(?:no|n°|nº|nr|number|#|issue)[.:\s]*)?[\w°./-]*\d[\w./-]*\)?$", re.IGNORECASE
 )
 _SQUEEZE = re.compile(r"[\s.]+")
-_SQUEEZED_KINDS = frozenset(_SQUEEZE.sub("", kind) for kind in KINDS if kind.isascii() and len(kind) > 6)
+_DIGIT = re.compile(r"\d")
+_SQUEEZED_KINDS = {_SQUEEZE.sub("", kind): kind for kind in KINDS if kind.isascii() and len(kind) > 6}
+_RELEASES_FROM = ("press release from ", "news release from ", "media release from ")
 _CELLS = re.compile(r"\s{2,}|\s*[|/•·–—]\s*")
+_DASHES = re.compile(r"\s[|–—-]\s|\s{3,}")
 _NOISE = re.compile(r"[|^~¬¦\\{}«»<>=�§]|^[,;.!'](?=\s)|[',;!]{3,}$")
 _QUOTED = re.compile(r"""^["“„«'‘].*["”»'’]$""")
+_BODY_HEADS = tuple({*BODY_HEADS, *(bare(name) for name in BODY_HEADS if not name.endswith(" "))})
+"With and without diacritics."
+_FORMS_OF_ADDRESS = tuple(f"{word} " for word in (*STRONG, *WEAK) if len(word) > 2)
 
 
 def kind_of(piece: Piece) -> str:
@@ -55,12 +69,15 @@ def kind_of(piece: Piece) -> str:
     low = bare(piece.low)
     if low in KINDS:
         return low
-    squeezed = _SQUEEZE.sub("", low)
-    if squeezed in _SQUEEZED_KINDS and len(piece.text.split()) > 1:
-        return next(kind for kind in KINDS if _SQUEEZE.sub("", kind) == squeezed)
-    tail = _KIND_TAIL.search(low)
+    if " " in low and (squeezed := _SQUEEZED_KINDS.get(low.replace(" ", "").replace(".", ""))):
+        return squeezed
+    tail = _KIND_TAIL.search(low) if _DIGIT.search(low) else None
     if tail and low[: tail.start()].strip(" :(") in KINDS and not is_date_line(piece.text):
         return low[: tail.start()].strip(" :(")
+    if low.startswith(_RELEASES_FROM):
+        return low.split(" from ", 1)[0]
+    if piece.caps and 1 < piece.words < 4 and low.endswith(KIND_ENDS):
+        return low
     first, dash, second = low.partition(" - ")
     return first if dash and first in KINDS and second in KINDS else ""
 
@@ -71,8 +88,10 @@ def is_unread(piece: Piece, page: Page) -> bool:
     if not piece.short or not words or piece.text.isalpha():
         return False
     noisy = sum(bool(_NOISE.search(word)) for word in words) + bool(_NOISE.search(piece.text))
+    if not noisy:
+        return False
     single = sum(len(word) == 1 and word not in "aAI&-–—/0123456789" and word.isascii() for word in words)
-    return (noisy * 4 >= len(words) and noisy > 1) or (noisy > 0 and single * 4 >= len(words) > 3)
+    return (noisy * 4 >= len(words) and noisy > 1) or (single * 4 >= len(words) > 3)
 
 
 def is_kind(piece: Piece, page: Page) -> bool:
@@ -82,12 +101,12 @@ def is_kind(piece: Piece, page: Page) -> bool:
 
 def is_date(piece: Piece, page: Page) -> bool:
     """ "On 18 November 2021", "PHNOM PENH, 16 MARCH 2020"."""
-    return piece.short and piece.block.shape != "item" and is_date_line(piece.text)
+    return piece.block.shape != "item" and (is_date_line(piece.text) or is_dated_cells(piece.text))
 
 
 def is_number(piece: Piece, page: Page) -> bool:
     """ "N° 0311 MFA.IC/PRD", "Ref: 12/2023"; near-misses: "No 10 welcomes …", "First Visit"."""
-    if not piece.short or piece.words > 18:
+    if piece.words > 18 or (piece.words > 8 and says_something(piece)):
         return False
     low = piece.low
     if low.startswith(NUMBER_STARTS) and any(c.isdigit() for c in low[:40]):
@@ -111,23 +130,35 @@ def is_state(piece: Piece, page: Page) -> bool:
         return False
     if any(motto in piece.low for motto in MOTTOS):
         return True
-    return piece.words <= 8 and not _says_something(piece)
+    return piece.words <= 8 and not says_something(piece)
 
 
 def is_organisation(piece: Piece, page: Page) -> bool:
-    """ "ASEAN Secretariat", "10 Downing Street"."""
-    return piece.short and (piece.low.strip("*. ") in ORGANISATIONS or piece.low in page.bodies)
+    """ "ASEAN Secretariat", "10 Downing Street"; near-miss: "Defence" though a ministry is called so."""
+    low = piece.low.strip("*. ")
+    if low in ORGANISATIONS:
+        return True
+    if not piece.ended and any(
+        cell in ORGANISATIONS for cell in _CELLS.split(piece.block.raw.strip(" *_").lower())
+    ):
+        return not says_something(piece)
+    return bool(page.bodies) and low in page.bodies and (" " in low or piece.at == 0)  # type: ignore[operator]
 
 
 def is_body_name(piece: Piece, page: Page) -> bool:
-    """ "Ministry of External Affairs"; near-miss: "Ministry of Foreign Affairs Hosts Annual Dialogue"."""
-    return (
-        piece.short
-        and not piece.ended
-        and piece.words <= 16
-        and piece.low.startswith(BODY_HEADS)
-        and not _says_something(piece)
-    )
+    """ "Ministry of External Affairs", "France Diplomatie – Ministry for Europe and Foreign Affairs".
+
+    Near-miss: "Ministry of Foreign Affairs Hosts Annual Dialogue".
+    """
+    if not piece.short or piece.ended or piece.words > 16 or says_something(piece):
+        return False
+    low = piece.low.removeprefix("from ")
+    if piece.words == 1 and len(low) > _LONGEST_NAME and script(low) == "cjk":
+        return False  # a title that begins with the name: 外交部发言人就…
+    if low.startswith(_BODY_HEADS):
+        return True
+    cells = _DASHES.split(low)
+    return len(cells) > 1 and any(cell.startswith(_BODY_HEADS) for cell in cells)
 
 
 def is_office_line(piece: Piece, page: Page) -> bool:
@@ -138,7 +169,7 @@ def is_office_line(piece: Piece, page: Page) -> bool:
     if not piece.short or piece.ended or piece.words > 12 or not piece.low.startswith(OFFICE_STARTS):
         return False
     above = page.pieces[piece.at - 1] if piece.at else None
-    if _says_something(piece) or (above is not None and above.part is None and piece.gap == 0):
+    if says_something(piece) or (above is not None and above.part is None and piece.gap == 0):
         return False
     rest = (below for below in page.pieces[piece.at + 1 : piece.at + 8] if below.part is None)
     for below in rest:
@@ -147,6 +178,23 @@ def is_office_line(piece: Piece, page: Page) -> bool:
         if below.gap and below.short and below.words > 3 and not is_date_line(below.text):
             return True
     return False
+
+
+def is_byline(piece: Piece, page: Page) -> bool:
+    """ "Rt Hon Anna Roe", "John Berg, Secretary of State"; near-miss: "Mr Roe meets Ms Berg"."""
+    if not piece.short or piece.ended or piece.words > 9 or says_something(piece):
+        return False
+    low = piece.low
+    if any(word in low for word in (" and ", " between ", " with ", " on ", " to ", " & ")):
+        return False
+    name, comma, office = low.partition(", ")
+    if (
+        comma
+        and 1 < name.count(" ") + 1 <= 4
+        and office.startswith((*OFFICE_STARTS, "minister", "ambassador", "spokes"))
+    ):
+        return True
+    return piece.words <= 6 and (low.replace(".", "").startswith(_FORMS_OF_ADDRESS) or " the hon " in low)
 
 
 def is_capital_lines(piece: Piece, page: Page) -> bool:
@@ -158,7 +206,7 @@ def is_capital_lines(piece: Piece, page: Page) -> bool:
     words = [word.strip(".,:;()") for word in piece.low.split()]
     known = sum(word in BODY_WORDS for word in words)
     joining = sum(word in JOINING_ENDS for word in words)
-    return known > 0 and known * 2 >= len(words) - joining and not _says_something(piece)
+    return known > 0 and known * 2 >= len(words) - joining and not says_something(piece)
 
 
 def is_countries(piece: Piece, page: Page) -> bool:
@@ -179,142 +227,109 @@ def is_meeting_motto(piece: Piece, page: Page) -> bool:
     )
 
 
-def _says_something(piece: Piece) -> bool:
+def says_something(piece: Piece) -> bool:
     """Whether a line tells of something, as a title does: it has a title's verb or names an encounter."""
     return any(word.strip(".,:;()'\"") in TITLE_WORDS for word in piece.low.split()[1:])
 
 
-TABLE: tuple[Rule, ...] = (
+_KNOWN: tuple[Rule, ...] = (
     Rule("kind", "kind", is_kind),
     Rule("date", "dateline", is_date),
     Rule("number", "number", is_number),
     Rule("national-motto", "letterhead", is_national_motto),
     Rule("state", "letterhead", is_state),
     Rule("organisation", "letterhead", is_organisation),
+)
+TABLE: tuple[Rule, ...] = (
+    *_KNOWN,
+    *(rule for rule in forms.TABLE if rule.name not in ("address",)),
     Rule("body-name", "letterhead", is_body_name),
     Rule("office-line", "letterhead", is_office_line),
+    Rule("byline", "letterhead", is_byline),
     Rule("capital-lines", "letterhead", is_capital_lines),
     Rule("countries", "letterhead", is_countries),
     Rule("meeting-motto", "motto", is_meeting_motto),
+    Rule("address", "address", forms.is_address),
     Rule("unread", "unread", is_unread),
 )
-"""Asked of each piece above the first running text that is not yet named, in this order."""
+"""Asked of each short piece above the first running text that is not yet named, in this order."""
 
 
-def name_head(page: Page, end: int) -> None:
-    """Name the pieces before index `end`: by the table, then the title among what is left."""
-    pieces = page.pieces
-    for piece in pieces[:end]:
-        if piece.part is None:
+def name_head(page: Page) -> None:
+    """Name the pieces before the first running text: by the table, then the title, then what is left."""
+    head = page.pieces[: page.begins]
+    for piece in head:
+        if piece.part is None and piece.short and piece.block.shape != "table":
             for rule in TABLE:
                 if rule.test(piece, page):
                     piece.name(rule.part, rule.name)
                     break
-    _name_title(pieces, end)
-    _name_places(pieces, end)
-    if not any(piece.part == "title" for piece in pieces[:end]):
-        _title_from_kind(pieces[:end])
+        elif piece.part is None and piece.block.shape == "table" and "|" not in piece.block.raw:
+            piece.name("address" if _is_address_table(piece) else "letterhead", "columns-on-top")
+    titled = name_title(page)
+    if titled:
+        _join_kind(head)
+    _name_places(head)
+    if not titled:
+        _title_from_kind(head)
+    _name_rest(page, head)
 
 
-def _name_places(pieces: list[Piece], end: int) -> None:
+def _name_places(head: list[Piece]) -> None:
     """ "The Grand Hotel / Tokyo, Japan" below a title: where it took place; near-miss: one in the text."""
-    for at in range(end):
-        piece = pieces[at]
+    for at, piece in enumerate(head):
         if piece.part is None and piece.short and is_city(piece.low.strip(" .*")):
             piece.name("dateline", "place-line")
-            above = pieces[at - 1] if at else None
-            if above and above.part is None and piece.gap == 0 and above.words <= 8 and not above.ended:
-                above.name("dateline", "venue-line")
-
-
-def _may_be_title(piece: Piece) -> bool:
-    return (
-        piece.part is None
-        and len(piece.text) <= 600
-        and piece.block.shape != "table"
-        and any(map(str.isalpha, piece.text))
-    )
-
-
-def _name_title(pieces: list[Piece], end: int) -> None:
-    """The title: a heading, what stands under the kind, or the first line left; and what goes on with it."""
-    left = [at for at in range(end) if _may_be_title(pieces[at]) and not _is_lead(pieces, at)]
-    if not left:
-        return
-    first = next(
-        (at for at in left if pieces[at].block.shape == "heading" and pieces[at].block.level == 1), None
-    )
-    if first is None:
-        kinds = [at for at in range(end) if pieces[at].part == "kind"]
-        below = [at for at in left if kinds and at > kinds[0] and pieces[at].block.shape != "item"]
-        first = next(iter(below or [at for at in left if pieces[at].block.shape != "item"]), None)
-    if first is None:
-        return
-    pieces[first].name("title", "title")
-    last = first
-    for at in left:
-        if at <= first:
+        above = head[at - 1] if at else None
+        if not (above and above.part is None and piece.gap == 0 and piece.rule in ("place-line", "date")):
             continue
-        if at > last + 1 or at - first >= _TITLE_LINES:
-            break
-        if at == last + 1 and _goes_on_with(pieces[last], pieces[at]):
-            pieces[at].name("title", "title-goes-on")
-            last = at
-        elif at == last + 1 and script(pieces[last].text) != script(pieces[at].text):
-            pieces[at].name("title", "title-other-script")
-            last = at
-    for at in left:
-        if at < first and pieces[at].part is None and pieces[at].words <= 12:
-            pieces[at].name("letterhead", "above-title")
+        if above.words <= 6 and not above.ended and piece.text[:1].isalpha():
+            above.name("dateline", "venue-line")
 
 
-def _is_lead(pieces: list[Piece], at: int) -> bool:
-    """A line that leads into what follows: "He will be accompanied by:", "1. Outset" over a paragraph."""
-    piece = pieces[at]
-    return (piece.text.endswith(":") and piece.words > 2 and not piece.bold) or piece.block.shape == "item"
-
-
-def _goes_on_with(above: Piece, below: Piece) -> bool:
-    """Whether the title goes on: directly below, or over a gap where words or look show it."""
-    if below.block.shape in ("item", "heading") or script(above.text) != script(below.text):
+def _is_address_table(piece: Piece) -> bool:
+    """Whether columns are telephones and boxes rather than two halves of a letterhead."""
+    cells = [cell.lower() for row in piece.block.rows for cell in row]
+    if any(cell in ORGANISATIONS or cell.startswith((*STATE_STARTS, *_BODY_HEADS)) for cell in cells):
         return False
-    if below.gap == 0:
-        return not _QUOTED.match(above.text)
-    if goes_on(above.text, below.text):
-        return True
-    return below.gap <= 2 and above.caps and below.caps and above.bold == below.bold
+    return any(cell.startswith(ADDRESS_SIGNS) or "@" in cell for cell in cells)
 
 
-def _title_from_kind(pieces: list[Piece]) -> None:
+def _join_kind(head: list[Piece]) -> None:
+    """ "JOINT DECLARATION / ON THE SEA ROUTE" is one title; near-miss: "PRESS RELEASE / Visit of …"."""
+    for above, piece in itertools.pairwise(head):
+        if piece.rule == "title" and above.part == "kind" and piece.gap < 2:
+            if piece.low.split(" ", 1)[0] in TITLE_TAILS:
+                above.name("title", "kind-in-title")
+            return
+
+
+def _title_from_kind(head: list[Piece]) -> None:
     """ "JOINT COMMUNIQUÉ" with no other title is the title; near-miss: "PRESS RELEASE"."""
-    kinds = [piece for piece in pieces if piece.part == "kind"]
+    kinds = [piece for piece in head if piece.part == "kind"]
     if len(kinds) == 1 and kind_of(kinds[0]) in JOINT_KINDS:
         kinds[0].name("title", "kind-as-title")
 
 
-def script(text: str) -> str:
-    """The script most letters of a text are in, named by its block; Latin for none.
+def _name_rest(page: Page, head: list[Piece]) -> None:
+    """Lines of the head that nothing has named: letterhead or chrome above the title, chrome below it."""
+    title = next((piece.at for piece in head if piece.part == "title"), -1)
+    for piece in head:
+        if piece.part is not None or not piece.short or piece.block.shape in ("heading", "table", "quote"):
+            continue
+        if piece.block.label or piece.text.endswith(":") or piece.ended or piece.bold:
+            continue
+        if piece.at < title:
+            known = any(word.strip(".,:;()") in BODY_WORDS for word in piece.low.split())
+            if piece.words <= 20 and not (piece.words > 4 and says_something(piece)):
+                piece.name("letterhead" if known else "navigation", "above-title")
+        elif (
+            piece.words <= 4 and (title >= 0 or piece.at + 1 < page.begins) and not _is_over_text(page, piece)
+        ):
+            piece.name("navigation", "head-line")
 
-    >>> script("第2回会合"), script("Second meeting")
-    ('cjk', 'latin')
-    """
-    counts = {"latin": 0, "cjk": 0, "khmer": 0, "thai": 0, "hangul": 0, "cyrillic": 0, "other": 0}
-    for char in text[:120]:
-        code = ord(char)
-        if code < 0x250:
-            counts["latin"] += char.isalpha()
-        elif 0x3040 <= code < 0xA000 or 0xFF00 <= code < 0xFFF0:
-            counts["cjk"] += 1
-        elif 0x1780 <= code < 0x1800:
-            counts["khmer"] += 1
-        elif 0xE00 <= code < 0xF00:
-            counts["thai"] += 1
-        elif 0xAC00 <= code < 0xD7B0:
-            counts["hangul"] += 1
-        elif 0x400 <= code < 0x530:
-            counts["cyrillic"] += 1
-        elif char.isalpha() and code > 0x1F00:
-            counts["latin" if code < 0x2000 else "other"] += 1
-        elif char.isalpha():
-            counts["other"] += 1
-    return max(counts, key=lambda name: counts[name])
+
+def _is_over_text(page: Page, piece: Piece) -> bool:
+    """A lone line right above the first running text may be its heading."""
+    below = page.pieces[piece.at + 1] if piece.at + 1 < len(page.pieces) else None
+    return below is not None and below.at == page.begins and (piece.gap > 0 or piece.at == 0)

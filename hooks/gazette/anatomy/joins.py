@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from gazette.anatomy.head import script
-from gazette.anatomy.piece import Piece, piece_of
+from gazette.anatomy.piece import Piece, piece_of, script
 from gazette.blocks import goes_on
 from gazette.repairs import mend
 from gazette.vocabulary.layout import ADDRESS_LEADS
 
-_BETWEEN = frozenset({"page", "rule", "caption", "footnote", "unread"})
+_BETWEEN = frozenset({"page", "rule", "caption", "footnote", "unread", "address"})
 _CLOSED = re.compile(r"""[.!?:;。！？។…][\])"'”’»*]*$|[”"」』]$""")
 _HYPHEN_END = re.compile(r"[^\W\d_](?:-|‐|\u00ad)$")
 
@@ -89,7 +88,7 @@ def _is_torn(above: Piece, below: Piece, paged: bool) -> bool:
     if start.islower():
         return above.words > 3 or above.block.shape == "paragraph"
     if goes_on(text, below.text):
-        return above.words > 6 and (paged or below.gap > 1 or below.prose)
+        return above.words > 6 and (paged or below.gap > 1 or below.prose or below.words > 6)
     far = paged or below.gap >= 3 or "\f" in below.block.raw or "\f" in above.block.raw
     return far and not above.short and (below.prose or not below.short)
 

@@ -1,19 +1,20 @@
 """What the apparatus needs to know of the whole record, looked up once.
 
 Enters: a `Corpus`. Leaves: `Holdings`, filled in one walk over the releases and one over the events, and
-remembered for the corpus; values that several tables of the apparatus share.
-Must not be known here: what is derived from them.
+remembered for the corpus; values that several tables of the apparatus share. Must not be known here: what
+is derived from them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from gazette.events.sentences import Sentence, split_sentences
-from gazette.model import Account, Block, Corpus, Event, Evidence, Reading, Release, Status, Subject, When
+from gazette.model import Account, Corpus, Event, Evidence, Reading, Release, Status, Subject, When
 
 Built = TypeVar("Built")
 
@@ -54,6 +55,10 @@ class Holdings:
     events_of_official: Mapping[str, tuple[Event, ...]]
     uses_of_term: Mapping[str, tuple[tuple[Release, Subject], ...]]
     country_of_official: Mapping[str, str | None]
+    places: Mapping[str, int]
+    "Release → its place in the order of issue."
+    main_events: Mapping[str, str]
+    "Release → the event that it is about: the first of its principal accounts."
 
 
 def once_per_corpus(build: Callable[[Corpus], Built]) -> Callable[[Corpus], Built]:
@@ -95,7 +100,25 @@ def look_up(corpus: Corpus) -> Holdings:
         events_of_official={id: tuple(found) for id, found in of_official.items()},
         uses_of_term={id: tuple(found) for id, found in of_term.items()},
         country_of_official={o.id: o.country for o in corpus.officials},
+        places={release.id: place for place, release in enumerate(corpus.releases)},
+        main_events=find_main_events(corpus, of_release),
     )
+
+
+def is_at(account: Account, other: Account) -> bool:
+    """Whether two accounts of one release are the same: of one type and in one place."""
+    return account.evidence == other.evidence and account.type == other.type
+
+
+def find_main_events(corpus: Corpus, of_release: Mapping[str, list[tuple[Account, Event]]]) -> dict[str, str]:
+    """The event that each release is about; an account is known again by its place and type."""
+    found: dict[str, str] = {}
+    for release in corpus.releases:
+        main = next((a for a in release.events if a.role == "principal"), None)
+        for account, event in of_release.get(release.id, ()):
+            if main and account.role == main.role and is_at(account, main):
+                found.setdefault(release.id, event.id)
+    return found
 
 
 def side_of(corpus: Corpus, release: Release) -> Side:
@@ -126,16 +149,23 @@ def published_on(release: Release) -> Reading[When] | None:
     return Reading(told.value, "inferred", "issued-about", told.evidence, told.citation) if told else None
 
 
-def sentence_of(release: Release, evidence: Evidence) -> Evidence:
-    """The sentence in which an evidence lies; from the first to the last where it runs over several."""
+Divided = dict[int, list[Sentence]]
+"""The sentences of blocks that were divided already, by block."""
+
+
+def sentence_of(release: Release, evidence: Evidence, divided: Divided | None = None) -> Evidence:
+    """The sentence in which an evidence lies; from the first to the last where it runs over several.
+
+    `divided`: kept between calls for one release, so that no block is divided twice.
+    """
     block = release.anatomy.blocks[evidence.block]
-    inside = [s for s in split_sentences(block) if s.start < evidence.end and s.end > evidence.start]
-    if not inside:
+    known = {} if divided is None else divided
+    if block.number not in known:
+        known[block.number] = split_sentences(block)
+    sentences = known[block.number]
+    first = bisect_right(sentences, evidence.start, key=lambda s: s.end)
+    last = max(bisect_left(sentences, evidence.end, key=lambda s: s.start) - 1, first)
+    if last >= len(sentences):
         return evidence
-    start, end = min(inside[0].start, evidence.start), max(inside[-1].end, evidence.end)
+    start, end = min(sentences[first].start, evidence.start), max(sentences[last].end, evidence.end)
     return Evidence(block.number, start, end, block.text[start:end])
-
-
-def paragraphs(release: Release) -> list[tuple[Block, list[Sentence]]]:
-    """The numbered paragraphs of a release with their sentences."""
-    return [(b, split_sentences(b)) for b in release.anatomy.blocks if b.part == "body"]

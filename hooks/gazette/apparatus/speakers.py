@@ -1,9 +1,10 @@
 """Who may be speaking in a sentence: persons, pronouns, sides and bodies, with their places.
 
-Enters: the people of a release, its sentences. Leaves: `Voice`s. Must not be known here: verbs, other releases.
+Enters: the people of a release, its sentences. Leaves: `Voice`s. Must not be known here: verbs, other
+releases.
 
-A side is named by a word such as "side" or "ministry" with what stands before it: "the Japanese side", "both
-Foreign Ministers"; a country speaks for itself.
+A side is named by a word such as "side" or "ministry" with what stands before it: "the Japanese side",
+"both Foreign Ministers"; a country speaks for itself.
 """
 
 from __future__ import annotations
@@ -60,12 +61,12 @@ _PLURAL = "|".join(sorted(speech.PLURAL_SPEAKERS, key=len, reverse=True))
 _SINGLE = "|".join(sorted(speech.SINGLE_SPEAKERS, key=len, reverse=True))
 _ASSEMBLED = "|".join(sorted(speech.ASSEMBLED))
 _SIDE = re.compile(
-    rf"\b(?P<det>both|all|the|two|three|its|their)\s+(?P<mid>(?:[\w'’.-]+\s+){{0,4}}?)(?P<head>{_PLURAL}|{_SINGLE})\b"
-    rf"(?P<of>\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:and\s+)?(?:of\s+)?(?:the\s+)?[A-Z][\w'’-]+){{0,6}})?",
-    re.IGNORECASE,
+    r"\b(?P<det>(?i:both|all|the|two|three|its|their))\s+(?P<mid>(?:(?!(?i:the|both|all|an?|of|in|on|with)\b)[\w'’.-]+\s+){0,4}?)"
+    rf"(?P<head>(?i:{_PLURAL}|{_SINGLE}))\b"
+    r"(?P<of>\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:,?\s+(?:and\s+)?(?:of\s+)?(?:the\s+)?[A-Z][\w'’-]+){0,6})?"
 )
 _BARE_SIDE = re.compile(
-    rf"(?:^|(?<=[,;:.“\"]\s)|(?<=[“\"]))(?P<mid>(?:[A-Z][\w'’-]+\s+){{1,3}})(?P<head>{_PLURAL}|{_SINGLE})\b"
+    rf"(?:^|(?<=[,;:.“\"]\s)|(?<=[“\"]))(?P<mid>(?:[A-Z][\w'’-]+\s+){{1,3}})(?P<head>(?i:{_PLURAL}|{_SINGLE}))\b"
 )
 _MEETING = re.compile(rf"(?:^|(?<=,\s))The\s+(?:{_ASSEMBLED})\b", re.IGNORECASE)
 _WE = re.compile(r"(?:^|(?<=,\s)|(?<=;\s))[Ww]e\b")
@@ -137,6 +138,8 @@ def side_voice(match: re.Match[str]) -> Voice:
     end = match.end()
     head = match["head"].lower()
     tail = match.groupdict().get("of") or ""
+    if whole := NATIONS.get(fold_in_place(match["mid"] + match["head"])):
+        return Voice(match.start(), end, "side", (), whole)
     return Voice(
         match.start(),
         end,

@@ -1,7 +1,7 @@
 """Words as they are compared: folded, without endings, without the difference of hyphen and space.
 
-Enters: text. Leaves: `Word`s with their places, sets of stems, and runs of letters that are equal where only
-spelling differs. Must not be known here: releases.
+Enters: text. Leaves: `Word`s with their places, sets of stems, and runs of letters that are equal where
+only spelling differs. Must not be known here: releases.
 """
 
 from __future__ import annotations

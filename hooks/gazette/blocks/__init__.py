@@ -9,7 +9,7 @@ where paragraphs inside a Markdown paragraph end is read from width, indentation
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -23,6 +23,7 @@ from gazette.blocks.layout import (
     ends_sentence,
     goes_on,
     is_blank,
+    is_led_list,
     label_span,
     may_begin_item,
     open_marks,
@@ -39,6 +40,8 @@ _PARSER.disable(["code", "fence", "lheading", "html_block", "reference"])
 _RULE_ONLY = re.compile(r"[-*_ \t]+")
 _MARKED = re.compile(r"[-*+](?:\s|$)|[>|]|#{1,6}(?:\s|$)|[-*_ \t]{3,}x?$|:?-")
 "How a line begins that Markdown may take for more than a paragraph; a rule may go on beyond what is shown."
+_BREAK = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_BREAK_SIGNS = ("-", "*", "_")
 _INDENT_SHOWN = 40
 _SHOWN = 16
 
@@ -58,9 +61,17 @@ def read_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
     width = wrap_width(lines)
     alone = standing_alone(lines)
     blocks: list[Block] = []
+    last = ""
     for leaf in _leaves(lines):
         numbers = [at for at in range(leaf.start, leaf.end) if not is_blank(lines[at])]
-        for shape, level, piece in _pieces(leaf, numbers, lines, width, alone):
+        if not numbers:
+            continue
+        if len(numbers) > 1 and is_led_list(last, [lines[at] for at in numbers], width):
+            found: Iterable[tuple[Shape, int, list[int]]] = (("item", 0, [at]) for at in numbers)
+        else:
+            found = _pieces(leaf, numbers, lines, width, alone)
+        last = lines[numbers[-1]]
+        for shape, level, piece in found:
             blocks.append(_block(len(blocks), shape, level, piece, lines, first_line))
     return tuple(blocks)
 
@@ -90,9 +101,7 @@ def _skeleton(lines: Sequence[str]) -> str:
             else:
                 marked = True
         elif not start[0].isalpha():
-            marked = marked or bool(_MARKED.match(start)) or "|" in bare
-        elif "|" in bare:
-            marked = True
+            marked = marked or (bool(_MARKED.match(start)) and not _BREAK.match(line))
         shown.append(" " * min(len(line) - len(line.lstrip()), _INDENT_SHOWN) + start)
     return "\n".join(shown) if marked else ""
 
@@ -139,12 +148,17 @@ def _leaves(lines: Sequence[str]) -> Iterator[_Leaf]:
 
 
 def _left_over(lines: Sequence[str], start: int, end: int) -> Iterator[_Leaf]:
-    """Lines without a token, as paragraphs between blank lines."""
+    """Lines without a token, as paragraphs between blank lines and rules."""
     first = start
     for at in range(start, end):
         if is_blank(lines[at]):
             if first < at:
                 yield _Leaf(first, at, "paragraph", 0)
+            first = at + 1
+        elif lines[at].lstrip()[:1] in _BREAK_SIGNS and _BREAK.match(lines[at]):
+            if first < at:
+                yield _Leaf(first, at, "paragraph", 0)
+            yield _Leaf(at, at + 1, "rule", 0)
             first = at + 1
     if first < end:
         yield _Leaf(first, end, "paragraph", 0)
@@ -154,8 +168,6 @@ def _pieces(
     leaf: _Leaf, numbers: list[int], lines: Sequence[str], width: Width, alone: frozenset[int]
 ) -> Iterator[tuple[Shape, int, list[int]]]:
     """The paragraphs, items and columns of one Markdown paragraph."""
-    if not numbers:
-        return
     if leaf.shape in ("heading", "rule", "table"):
         yield leaf.shape, leaf.level, numbers
         return

@@ -11,7 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gazette.vocabulary.layout import ABBREVIATIONS, JOINING_ENDS, JOINING_STARTS
+from gazette.vocabulary.layout import (
+    ABBREVIATIONS,
+    JOINING_ENDS,
+    JOINING_STARTS,
+    LIST_HEADS,
+    META_LABELS,
+    NAVIGATION_LINES,
+)
 
 _LABEL = re.compile(
     r"""(?P<before>[*_]{0,3})
@@ -29,7 +36,11 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _LETTER_LABEL = re.compile(r"[a-z][ivx]{0,4}[.)]|[A-Z][IVX]{0,4}[.)]")
-_MONTH_NEXT = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_MONTH_NEXT = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
 _QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")
 _CLOSERS = "\"'”’»)]*_ \t\xa0"
 _GAP = re.compile(r"(?<=\S)[ \t]{3,}(?=\S)")
@@ -97,7 +108,7 @@ def wrap_width(lines: Sequence[str]) -> Width:
         return Width(0, False)
     near = sum(length >= 0.75 * full for length in lengths)
     whole = sum(length > 1.5 * full for length in alone)  # paragraphs that stand on one line
-    if near < 3 or whole * 3 > near:
+    if near < 3 or whole * 3 >= near:
         return Width(0, False)
     broken = [(length, word) for length, word, end in pairs if not end and length >= 0.6 * full]
     tight = sum(length + 1 + word > full - 1 for length, word in broken)
@@ -121,7 +132,7 @@ def standing_alone(lines: Sequence[str]) -> frozenset[int]:
         bare = line.strip()
         if not bare:
             continue
-        if bare[0] == "{" and _KRAMDOWN.fullmatch(bare):
+        if (bare[0] == "{" and _KRAMDOWN.fullmatch(bare)) or (len(bare) < 26 and _is_label(bare)):
             alone.append(at)
         elif at == 0 or at == last or is_blank(lines[at - 1]) or is_blank(lines[at + 1]):
             if bare[-1].isdigit() and _PAGE_LINE.fullmatch(bare):
@@ -132,6 +143,23 @@ def standing_alone(lines: Sequence[str]) -> frozenset[int]:
         if len(numbers) > 1:
             alone += numbers
     return frozenset(alone)
+
+
+def _is_label(bare: str) -> bool:
+    """Whether a line is one of the page's own: "See also", "Home", "[English]"."""
+    low = bare.strip(" .:>»›[]()（）*").lower()
+    return low in LIST_HEADS or low in NAVIGATION_LINES
+
+
+def is_led_list(above: str, group: Sequence[str], width: Width) -> bool:
+    """Whether lines set in below "The money goes towards:" are items that have no markers.
+
+    Near-miss: an indented quotation, whose lines are as wide as the page.
+    """
+    if len(group) < 2 or width.full or not above.rstrip(" \t*_").endswith(":"):
+        return False
+    base = len(above) - len(above.lstrip())
+    return all(len(line) - len(line.lstrip()) >= base + 2 for line in group)
 
 
 def open_marks(line: str, was_open: bool) -> bool:
@@ -226,8 +254,10 @@ def continues(above: str, below: str, width: Width) -> bool:
 def are_columns(group: Sequence[str]) -> bool:
     """Whether lines stand side by side, as signatures do: gaps that end at one place in several lines.
 
-    Near-miss: "From:    the Ministry / To:      all missions" is read line by line.
+    Near-misses: "From:    the Ministry / To:      all missions", "Hits    14 / Date    2 May".
     """
+    if not any("   " in line.rstrip() or "\t" in line for line in group):
+        return False
     starts: Counter[int] = Counter()
     gaps = 0
     for line in group[:60]:
@@ -237,7 +267,10 @@ def are_columns(group: Sequence[str]) -> bool:
         starts.update(found)
     if gaps < 2 or gaps * 3 < len(group) or not any(n > 1 or starts[at + 1] for at, n in starts.items()):
         return False
-    return not all(_GAP.split(line.strip(), maxsplit=1)[0].endswith(":") for line in group if line.strip())
+    heads = [_GAP.split(line.strip(), maxsplit=1)[0] for line in group if line.strip()]
+    if any(head.strip(" :").lower() in META_LABELS for head in heads):
+        return False
+    return not all(head.endswith(":") for head in heads)
 
 
 def columns(group: Sequence[str]) -> tuple[tuple[str, ...], ...]:

@@ -6,7 +6,7 @@ Leaves: `DateMention`s that do not overlap, in the order of the text. A year ins
 Must not be known here: blocks, events, what a date is the date of, today's date.
 """
 
-from gazette.dates.completing import complete
+from gazette.dates.completing import complete, either_order
 from gazette.dates.finding import find_dates
 
-__all__ = ["complete", "find_dates"]
+__all__ = ["complete", "either_order", "find_dates"]

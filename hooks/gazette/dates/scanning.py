@@ -13,9 +13,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from gazette.vocabulary.calendar import ENGLISH_MONTHS, ERAS, RELATIVE_DAYS, RELATIVE_STEPS, WEEKDAYS
+from gazette.vocabulary.calendar import (
+    DAY_PARTS,
+    ENGLISH_MONTHS,
+    ERAS,
+    PERIOD_ENDS,
+    RELATIVE_DAYS,
+    RELATIVE_STEPS,
+    SEQUELS,
+    WEEKDAYS,
+)
 
-Kind = Literal["number", "month", "weekday", "day", "period", "ago", "ahead", "era", "khmer"]
+Kind = Literal["number", "month", "weekday", "day", "period", "ago", "ahead", "sequel", "era", "khmer"]
 
 _Tree = dict[str, "_Tree"]
 _UNITS = ("week", "weekend", "month", "year")
@@ -28,18 +37,21 @@ def _forms(words: Iterable[str]) -> Iterator[str]:
         yield word[0].upper() + word[1:]
 
 
-_KINDS: dict[str, Kind] = {}
-_KINDS |= {form: "month" for words in ENGLISH_MONTHS for w in words for form in (w, w.upper())}
-_KINDS |= {form: "weekday" for words in WEEKDAYS for w in words for form in (w, w.upper())}
-_KINDS |= {form: "day" for form in _forms(RELATIVE_DAYS)}
-_KINDS |= {form: "period" for form in _forms(f"{step} {unit}" for step in RELATIVE_STEPS for unit in _UNITS)}
-_KINDS |= {"ago": "ago", "day": "ahead", "days": "ahead", "week": "ahead", "weeks": "ahead"}
-del (
-    _KINDS["past week"],
-    _KINDS["past month"],
-    _KINDS["past year"],
-    _KINDS["past weekend"],
-)  # a stretch of time
+_NAMES: dict[str, Kind] = {}
+_NAMES |= {form: "month" for words in ENGLISH_MONTHS for w in words for form in (w, w.upper())}
+_NAMES |= {form: "weekday" for words in WEEKDAYS for w in words for form in (w, w.upper())}
+_STRETCHES = frozenset(f"past {unit}" for unit in _UNITS)
+"These speak of a stretch of time, of no period of the calendar."
+_PERIODS = {f"{step} {unit}" for step in RELATIVE_STEPS for unit in _UNITS} - _STRETCHES
+_RELATIONS: dict[str, Kind] = {}
+_RELATIONS |= {form: "day" for form in _forms(RELATIVE_DAYS)}
+_RELATIONS |= {form: "period" for form in _forms((*_PERIODS, *PERIOD_ENDS))}
+_RELATIONS |= {form: "sequel" for form in _forms(f"{w} {part}" for w in SEQUELS for part in DAY_PARTS)}
+_RELATIONS |= {"ago": "ago"}
+_RELATIONS |= {form: "ahead" for unit in ("day", "week", "month", "year") for form in (unit, f"{unit}s")}
+_KINDS: dict[str, Kind] = _NAMES | _RELATIONS
+_ROOTS = ("day", "night", "morning", "afternoon", "evening", "week", "month", "year", "ago", "tomorrow")
+"One of these is in every word of relation: a text without any needs no look for them."
 
 
 def letter_tree(words: Iterable[str]) -> str:
@@ -74,14 +86,18 @@ def _top(words: Iterable[str]) -> list[str]:
     return [rf"{letter_tree(same)}(?![^\W\d_])" for same in by_letter.values()]
 
 
-_PLAIN = re.compile("|".join([*_top(_KINDS), *(rf"{digit}\d*" for digit in "0123456789")]))
+_DIGITS = [rf"{digit}\d*" for digit in "0123456789"]
+_PLAIN = re.compile("|".join([*_top(_NAMES), *_DIGITS]))
+_RELATED = re.compile("|".join([*_top(_KINDS), *_DIGITS]))
 _WIDE_SIGN = re.compile(rf"[{_OTHER_DIGITS}{''.join({era[0] for era in ERAS})}ខ]")
-_WIDE = re.compile("|".join([_PLAIN.pattern, rf"[{_OTHER_DIGITS}]\d*", *ERAS, "ខែ"]))
+_WIDE = re.compile("|".join([_RELATED.pattern, rf"[{_OTHER_DIGITS}]\d*", *ERAS, "ខែ"]))
 
 
 def scanner(text: str) -> re.Pattern[str]:
-    """The pattern to walk this text with: the wider one only where other digits or eras occur."""
-    return _WIDE if not text.isascii() and _WIDE_SIGN.search(text) else _PLAIN
+    """The pattern to walk this text with: the narrowest that finds all that may begin a date there."""
+    if not text.isascii() and _WIDE_SIGN.search(text):
+        return _WIDE
+    return _RELATED if any(root in text for root in _ROOTS) else _PLAIN
 
 
 def kind_of(words: str) -> Kind:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from gazette.events.cues import any_of
 from gazette.events.dating import Dated
+from gazette.events.folding import any_of
 from gazette.events.principal import Principal
 from gazette.events.sentences import Sentence
 from gazette.events.setting import Setting
@@ -32,7 +32,8 @@ def participants(setting: Setting, *sentences: Sentence | None) -> tuple[str, ..
 
 
 _TOGETHER = re.compile(
-    r"(?:[^.;]{0,40}, )?(?:they|both|the two (?:[a-z]+ ){0,2}(?:leaders|ministers|sides|presidents|secretaries))\b",
+    r"(?:[^.;]{0,40}, )?(?:they|both"
+    r"|the two (?:[a-z]+ ){0,2}(?:leaders|ministers|sides|presidents|secretaries))\b",
     re.IGNORECASE,
 )
 
@@ -86,7 +87,7 @@ def same_parties(setting: Setting, main: Principal, dated: Dated, type: str) -> 
     """
     if type not in ENCOUNTERS or type == "visit" or dated.cue is None:
         return ()
-    text, cue = dated.sentence.text, dated.cue
+    text, cue = dated.sentence.folded, dated.cue
     begin = max(0, cue.start - 60)
     if not _THEIR.search(text[begin : cue.start]) and not _SAME_PARTIES.search(text, cue.end, cue.end + 60):
         return ()

@@ -7,11 +7,12 @@ Must not be known here: dates, releases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from gazette.events.folding import alternation, any_of, fold
+from gazette.events.sentences import Sentence
 from gazette.vocabulary.calendar import ENGLISH_MONTHS, WEEKDAYS
 from gazette.vocabulary.events import (
     HOLDING_VERBS,
@@ -41,63 +42,39 @@ class Cue:
     manner: Manner
 
 
-def fold(words: str) -> str:
-    """Lower case, plain apostrophes, hyphens as spaces, single spaces: the form in which cues are listed."""
-    words = words.lower().replace("’", "'").replace("‘", "'")
-    return " ".join(re.sub(r"[-‐-―]", " ", words).split())
-
-
-def alternation(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest first, built as a tree so that few branches are tried."""
-    tree: dict[str, object] = {}
-    for phrase in phrases:
-        node = tree
-        for letter in phrase:
-            node = node.setdefault(letter, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _branch(tree)
-
-
-_LOOSE = {" ": r"[\s\u00a0‐-―-]", "'": "['’‘]"}
-
-
-def _branch(node: dict[str, object]) -> str:
-    tails = [
-        _LOOSE.get(letter, re.escape(letter)) + _branch(below)  # type: ignore[arg-type]
-        for letter, below in node.items()
-        if letter
-    ]
-    if not tails:
-        return ""
-    joined = tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"
-    return f"(?:{joined})?" if "" in node else joined
-
-
 _MEANING: dict[str, tuple[str, Manner]] = {
     **{fold(phrase): ("", "holding") for phrase in HOLDING_VERBS},
     **{fold(phrase): ("-", "verb") for phrase in NOT_CUES},
     **{fold(phrase): (type, "verb") for type, phrases in VERB_CUES for phrase in phrases},
     **{fold(phrase): (type, "noun") for type, phrases in NOUN_CUES for phrase in phrases},
 }
-_CUE = re.compile(rf"(?<![\w'’-])(?:{alternation(_MEANING)})(?!\w)", re.IGNORECASE)
+_CUE = any_of(_MEANING)
+_JOINED = frozenset("'’‘-‐‑")
+"A word after one of these is the rest of another: by-election, co-hosted."
 
 _URGED = re.compile(r"\s+[^.;]{0,120}?\bto\s+[a-z]")
 
 
-def find_cues(text: str) -> list[Cue]:
+def find_cues(sentence: Sentence) -> list[Cue]:
     """All cues of a sentence, in their order; cues do not overlap.
 
     "called on Prime Minister Tan" is one; "called on all parties to show restraint" is none.
     """
     cues = []
-    for match in _CUE.finditer(text):
-        type, manner = _MEANING[fold(match.group())]
+    text, place = sentence.text, 0
+    while match := _CUE.search(sentence.folded, place):
+        start, end = match.span()
+        if start and text[start - 1] in _JOINED:
+            place = start + 1
+            continue
+        place = end
+        type, manner = _MEANING[match.group()]
         if type == "-":
             continue
-        calls = manner == "verb" and type == "courtesy-call" and match.group()[-2:].lower() == "on"
-        if calls and is_urging(text, match.end()):
+        calls = type == "courtesy-call" and manner == "verb" and match.group().endswith(" on")
+        if calls and is_urging(sentence.folded, end):
             continue
-        cues.append(Cue(match.start(), match.end(), type, manner))
+        cues.append(Cue(start, end, type, manner))
     return cues
 
 
@@ -106,15 +83,10 @@ def is_urging(text: str, after: int) -> bool:
 
     Not "called on the Prime Minister to congratulate him": whoever has a title or honorific is visited.
     """
-    follows = text[after : after + 40].lstrip().lower()
+    follows = text[after : after + 40].lstrip()
     if follows.startswith(VISITED):
         return False
     return bool(_URGED.match(text, after))
-
-
-def any_of(phrases: Iterable[str], before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
-    """A pattern for any of the phrases between word boundaries, whatever their case."""
-    return re.compile(f"{before}(?:{alternation(phrases)}){after}", re.IGNORECASE)
 
 
 # --- names of events -----------------------------------------------------------------------------
@@ -210,7 +182,7 @@ def fold_series(name: str) -> str | None:
 
 
 _HEAD = re.compile(
-    rf"\b(?:{alternation(NAMED_HEADS)})\b"
+    rf"(?:{alternation(NAMED_HEADS)})\b"
     r"(?!\s+(?:Hall|Centre|Center|Room|Declaration|Statement|Road|House|Partner|Relations|of Nations))"
 )
 _WORD_BEFORE = re.compile(r"([A-Z0-9][\w&+.-]*(?:['’]s?)?|of|on|the|and)\s+$")
@@ -224,6 +196,8 @@ def find_named_events(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for head in islice(_HEAD.finditer(text), 16):
         start = place = head.start()
+        if start and text[start - 1].isalnum():
+            continue
         for _ in range(9):
             match = _WORD_BEFORE.search(text, max(0, place - 40), place)
             if not match:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.events.cues import Cue, any_of
+from gazette.events.clauses import NO_CARRIER, Carrier, is_attribute, is_quoted, is_subordinate
+from gazette.events.cues import Cue
+from gazette.events.folding import any_of
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention, Evidence, Imprint, Reading, When
 from gazette.vocabulary.events import (
@@ -42,6 +44,11 @@ class Dated:
     opening: bool
     "The sentence begins with it."
     anchor: Anchor | None = None
+    carrier: Carrier = NO_CARRIER
+    quoted: bool = False
+    "Somebody says it, within quotation marks."
+    further: tuple[Evidence, ...] = ()
+    "Other words that the date rests on: the other end of a range, how long it lasted."
 
     @property
     def start(self) -> int:
@@ -64,7 +71,9 @@ class Dated:
             self.sentence.block.number, self.mention.start, self.mention.end, self.mention.as_written
         )
         extra = self.anchor.evidence if self.anchor and self.mention.status == "inferred" else ()
-        return Reading(self.mention.when, self.mention.status, self.mention.rule, (own, *extra))
+        return Reading(
+            self.mention.when, self.mention.status, self.mention.rule, (own, *self.further, *extra)
+        )
 
 
 def precision(when: When) -> int:
@@ -129,7 +138,8 @@ def anchor_of_year(sentences: Sequence[Sentence]) -> Anchor | None:
 # --- which cue a date belongs to -----------------------------------------------------------------
 
 _OPENING = re.compile(
-    r"^[\s\"“(\[\d.)]*(?:(?:early|late|earlier)\s+)?(?:(?:on|in|from|at|during|as of|at noon on)\s+)?"
+    r"^(?:[A-ZÀ-Þ][\w ,./'’()]{1,50}\s?[–—-]{1,2}\s)?[\s\"“(\[\d.)]*"
+    r"(?:(?:early|late|earlier)\s+)?(?:(?:on|in|from|at|during|as of|at noon on)\s+)?"
     r"(?:the\s+)?(?:(?:morning|afternoon|evening|night|early hours|sidelines)\s+(?:of|on)\s+)?"
     r"(?:[A-Z][a-z]+day,?\s+(?:the\s+)?)?"
     r"(?:[A-Z][\w ]{2,24},\s+on\s+)?$",
@@ -140,7 +150,18 @@ _CLAUSE = re.compile(r"[,;:—–(]\s")
 _PLANNED = any_of(PLANNED_CUES)
 
 
-def attach(sentence: Sentence, mention: DateMention, cues: Sequence[Cue]) -> Dated:
+def is_opening(text: str, start: int) -> bool:
+    """Whether a sentence begins with the date: "On the morning of 3 May", "In Suva, on 3 May"."""
+    return start < 60 and bool(_OPENING.match(text[:start]))
+
+
+def attach(
+    sentence: Sentence,
+    mention: DateMention,
+    cues: Sequence[Cue],
+    carrier: Carrier = NO_CARRIER,
+    anchor: Anchor | None = None,
+) -> Dated:
     """A date with the cue that governs it.
 
     A date that opens its sentence belongs to the verb that follows ("On 17 May 2023, … met"); a year
@@ -148,13 +169,13 @@ def attach(sentence: Sentence, mention: DateMention, cues: Sequence[Cue]) -> Dat
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
     text = sentence.text
-    opening = bool(_OPENING.match(text[:start])) if start < 60 else False
+    opening = is_opening(text, start)
     before = [cue for cue in cues if cue.end <= start]
     after = [cue for cue in cues if cue.start >= end]
     clause = clause_start(text, start)
     near = [cue for cue in before if cue.start >= clause]
     cue: Cue | None
-    if opening:
+    if opening or (after and _CLAUSE_OPENING.fullmatch(text, clause, start)):
         telling = [
             c for c in after if c.manner != "verb" or not text.startswith("visiting", c.start)
         ] or after
@@ -173,8 +194,12 @@ def attach(sentence: Sentence, mention: DateMention, cues: Sequence[Cue]) -> Dat
         cue = before[-1] if before[-1].manner != "holding" else nearest_noun(cues, before[-1])
     else:
         cue = next(iter(after), None)
-    return Dated(sentence, mention, cue, is_background(text, start, cue, opening), opening)
+    background = is_background(sentence, start, cue, opening)
+    quoted = is_quoted(sentence, start)
+    return Dated(sentence, mention, cue, background, opening, anchor, carrier, quoted)
 
+
+_CLAUSE_OPENING = re.compile(r"(?:and|but|while|then)\s(?:(?:on|in)\s)?(?:the\s)?")
 
 _THAT = re.compile(r"[,;:—–(]\s|\b(?:that|and)\s(?=(?:the\s+)?(?:year\s|next\s+year|this\s+year))")
 
@@ -229,17 +254,21 @@ def is_adjective(text: str, start: int, end: int, cue: Cue) -> bool:
     )
 
 
-def is_background(text: str, start: int, cue: Cue | None, opening: bool) -> bool:
+def is_background(sentence: Sentence, start: int, cue: Cue | None, opening: bool) -> bool:
     """Whether the clause of a date recalls something or looks ahead.
 
     "since their leaders met at Camp David in August".
     """
     if opening:
         return False
+    if is_attribute(sentence, start) or is_subordinate(sentence, start):
+        return True
     begin = 0
-    for match in _CLAUSE.finditer(text, 0, min(start, cue.start if cue and cue.end <= start else start)):
+    for match in _CLAUSE.finditer(
+        sentence.text, 0, min(start, cue.start if cue and cue.end <= start else start)
+    ):
         begin = match.end()
-    return bool(_MARKER.search(text, begin, start))
+    return bool(_MARKER.search(sentence.folded, begin, start))
 
 
 def is_planned(dated: Dated, issue: When | None) -> bool:
@@ -250,29 +279,9 @@ def is_planned(dated: Dated, issue: When | None) -> bool:
         if a != b:
             return a > b
         if precision(dated.when) == 3:
-            return False if len(issue.start) == 10 else bool(_PLANNED.search(dated.sentence.text))
+            return False if len(issue.start) == 10 else bool(_PLANNED.search(dated.sentence.folded))
     begin = max(0, (min(dated.cue.start, dated.start) if dated.cue else dated.start) - 60)
-    return bool(_PLANNED.search(dated.sentence.text, begin, dated.end + 30))
-
-
-_TURN = re.compile(
-    r"(?P<ahead>\b(?:will|shall|is to|are to|is due|are due|is scheduled|is expected|plans to)\b)"
-    r"|(?P<back>\b(?:met|held|visited|was|were|signed|paid|took|had|hosted|attended|received|[a-z]{3,}ed)\b)"
-)
-
-
-def turn(sentence: Sentence, mention: DateMention) -> DateMention:
-    """A date without year that opens a sentence, turned as its verb is.
-
-    "On Friday I will fly", "In May, he visited".
-    """
-    start, end = mention.start - sentence.start, mention.end - sentence.start
-    if has_year(mention.when) or start > 24 or mention.rule.endswith(("-ahead", "-back")):
-        return mention
-    if not mention.rule.startswith(("weekday", "month", "day", "days")) or mention.rule.startswith("days-a"):
-        return mention
-    verb = _TURN.search(sentence.text, end, end + 120)
-    return replace(mention, rule=f"{mention.rule}-{verb.lastgroup}") if verb else mention
+    return bool(_PLANNED.search(dated.sentence.folded, begin, dated.end + 30))
 
 
 def fill_year(mention: DateMention, year: str) -> DateMention:

@@ -7,30 +7,34 @@ Must not be known here: other accounts. A date alone never decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
-from gazette.events.cues import fold, fold_series, read_ordinal
+from gazette.events.cues import fold_series, read_ordinal
 from gazette.events.dating import precision
+from gazette.events.folding import fold
 from gazette.model import Account, Authority, EventRecord, When
 from gazette.vocabulary.events import FAMILIES
 
 
 def find_known_event(account: Account, authority: Authority) -> str | None:
     """The one record whose series and ordinal, name or people the account gives, if the dates agree."""
+    title = fold(account.title)
+    numbered = bool(account.series and account.ordinal is not None)
+    peopled = bool(len(account.participants) > 1 and account.when and precision(account.when.value) == 3)
     found = [
         record.id
         for record in authority.events.values()
-        if dates_agree(account, record)
-        and (
-            is_same_series(account, record)
-            or is_same_name(account, record)
-            or is_same_people(account, record)
+        if (
+            (numbered and is_same_series(account, record))
+            or is_same_name(account, title, record)
+            or (peopled and is_same_people(account, record))
         )
+        and dates_agree(account, record)
     ]
     return found[0] if len(found) == 1 else None
 
 
-def is_same_name(account: Account, record: EventRecord) -> bool:
+def is_same_name(account: Account, title: str, record: EventRecord) -> bool:
     """Whether the account is called as the record, and something besides the name agrees.
 
     A record with a date needs an account with one: an undated "Leaders' Meeting" may be any year's.
@@ -38,7 +42,7 @@ def is_same_name(account: Account, record: EventRecord) -> bool:
     record names people, else a date on both sides. "Tides Commemorative Summit" alone is enough where the
     record has no date.
     """
-    if fold(account.title) not in names_of(record):
+    if title not in names_of(record):
         return False
     if record.when and account.when is None:
         return False
@@ -61,10 +65,19 @@ def shared(account: Account, record: EventRecord) -> int:
     return len(set(account.participants) & set(record.participants))
 
 
-def names_of(record: EventRecord) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def names_of(record: EventRecord) -> frozenset[str]:
     """The title and variants of a record, folded."""
-    for name in (record.title, *record.variants):
-        yield fold(name)
+    return frozenset(fold(name) for name in (record.title, *record.variants))
+
+
+@lru_cache(maxsize=4096)
+def number_of(record: EventRecord) -> tuple[str, int | None]:
+    """The folded series of a record, and its ordinal."""
+    if record.series:
+        return fold_series(record.series) or fold(record.series), record.ordinal
+    name, ordinal = read_ordinal(record.title)
+    return fold_series(name) or "", ordinal
 
 
 def is_same_series(account: Account, record: EventRecord) -> bool:
@@ -74,12 +87,7 @@ def is_same_series(account: Account, record: EventRecord) -> bool:
     """
     if not account.series or account.ordinal is None:
         return False
-    if record.series:
-        series, ordinal = fold_series(record.series) or fold(record.series), record.ordinal
-    else:
-        name, ordinal = read_ordinal(record.title)
-        series = fold_series(name) or ""
-    return series == account.series and ordinal == account.ordinal
+    return number_of(record) == (account.series, account.ordinal)
 
 
 def dates_agree(account: Account, record: EventRecord) -> bool:

@@ -1,7 +1,7 @@
 """Reasons why a date in a text is not the date of an event.
 
-Enters: a date with its sentence and cue. Leaves: `NO_EVENT`, an ordered table of predicates; one that holds
-is enough. Must not be known here: which event the release is about.
+Enters: a date with its sentence and cue. Leaves: `NO_EVENT` and `NO_EVENT_OF_A_DAY`, ordered tables of
+predicates; one that holds is enough. Must not be known here: which event the release is about.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from gazette.events.cues import any_of
 from gazette.events.dating import Dated, precision
+from gazette.events.folding import any_of
 from gazette.vocabulary.events import QUANTITY_WORDS
 
 _SINCE = re.compile(
@@ -30,9 +30,10 @@ _AFTER_NAME = re.compile(r"^\s*(?:Agenda|Vision|Plan|Strategy|budget|Budget|repo
 _TODAYS = re.compile(
     r"^['’]s\b(?!\s+(?:meeting|summit|talks|visit|signing|call|ceremony|conversation|session|election|discussion))"
 )
+_IS = re.compile(r" (?:is|are|remains?|has|have) (?!being\b|been\b)(?![a-z]+ed\b)")
 _NOW = re.compile(r"\b(?:even|until|of|to)\s+$", re.IGNORECASE)
 _STATISTIC = any_of(QUANTITY_WORDS)
-_MONEY = re.compile(r"(?:US\$|[$€£¥])\s?\d")
+_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?%")
 
 
 def is_period(dated: Dated) -> bool:
@@ -41,12 +42,19 @@ def is_period(dated: Dated) -> bool:
     return when.start != when.end and precision(when) == 1
 
 
-def is_since(dated: Dated) -> bool:
-    """Nothing happened on a date that only begins a span: "since January last year".
+_FIRST = re.compile(r"\b(?:first|last|only)\b")
 
-    Not "since taking office in August".
+
+def is_since(dated: Dated) -> bool:
+    """Nothing happened in a month or year that only begins a span: "since January last year".
+
+    Not "since taking office in August", "since 17 December 2024", nor "the first since 2016".
     """
-    return bool(_SINCE.search(dated.sentence.text, max(0, dated.start - 40), dated.start))
+    if precision(dated.when) == 3 or not _SINCE.search(
+        dated.sentence.text, max(0, dated.start - 40), dated.start
+    ):
+        return False
+    return not _FIRST.search(dated.sentence.folded, max(0, dated.start - 40), dated.start)
 
 
 def is_target(dated: Dated) -> bool:
@@ -65,6 +73,8 @@ def is_in_name(dated: Dated) -> bool:
         return False
     text = dated.sentence.text
     before = text[max(0, dated.start - 40) : dated.start]
+    if is_within_short_quotes(text, dated.start, dated.end):
+        return True
     if (
         _NAME_BEFORE.search(before)
         and not _MONTH_OR_DAY_LEAD.search(before)
@@ -74,22 +84,48 @@ def is_in_name(dated: Dated) -> bool:
     return bool(_AFTER_NAME.match(text[dated.end :]))
 
 
+_NUMBER_BEFORE = re.compile(r"\d\s?\($|\bNos?\.?\s\d+\s(?:of|/)\s$")
+
+
+def is_number_of_paper(dated: Dated) -> bool:
+    """The year of a numbered paper: "Resolution 2728 (2024)", "Law No. 12 of 2019".
+
+    Not "the Rome Treaty (1957)".
+    """
+    begin = max(0, dated.start - 16)
+    return precision(dated.when) == 1 and bool(_NUMBER_BEFORE.search(dated.sentence.text, begin, dated.start))
+
+
+_OPENED = re.compile(r"[“\"][^“”\"]{0,60}$")
+_CLOSED = re.compile(r"[^“”\"]{0,60}[”\"]")
+
+
+def is_within_short_quotes(text: str, start: int, end: int) -> bool:
+    """Whether a place stands within a quoted name: “Visit Tonga Year 2024”. Not within what somebody says."""
+    opened = _OPENED.search(text, max(0, start - 62), start)
+    closed = _CLOSED.match(text, end) if opened else None
+    return bool(opened and closed and closed.end() - opened.start() < 70)
+
+
 def is_statistic(dated: Dated) -> bool:
     """A year that is measured: "over USD 2 billion in 2019, will continue in 2020". Not "signed in 2019"."""
     if precision(dated.when) > 2 or (
         dated.cue and dated.cue.manner == "noun" and dated.start - dated.cue.end < 30
     ):
         return False
-    text = dated.sentence.text
-    near = text[max(0, dated.start - 160) : dated.end + 40]
-    return bool(_STATISTIC.search(near) or _MONEY.search(near))
+    begin, end = max(0, dated.start - 160), dated.end + 40
+    folded = dated.sentence.folded
+    return bool(_STATISTIC.search(folded, begin, end) or _MONEY.search(folded, begin, end))
 
 
 def is_nowadays(dated: Dated) -> bool:
-    """ "today's world", "the challenges of today". Not "today's meeting" and not "met today"."""
+    """ "today's world", "our task today is to trade". Not "today's meeting" and not "met today"."""
     written = dated.mention.as_written.lower()
     if not written.startswith("today"):
         return False
+    lasts = dated.carrier.tense == "lasting" or _IS.match(dated.sentence.folded, dated.end)
+    if lasts and not (dated.cue and dated.cue.type == "anniversary"):
+        return True
     text = dated.sentence.text
     return bool(_TODAYS.match(text[dated.end :]) or _NOW.search(text[max(0, dated.start - 8) : dated.start]))
 
@@ -105,6 +141,10 @@ def is_loose_year(dated: Dated) -> bool:
     """
     if not _LOOSE_YEAR.match(dated.mention.as_written):
         return False
+    if 0 <= dated.carrier.distance < 60 and dated.cue:
+        looks = {"next": "ahead", "last": "back"}.get(dated.mention.as_written[:4].lower())
+        if looks and looks == dated.carrier.tense:
+            return False
     text, cue = dated.sentence.text, dated.cue
     if cue is None or cue.manner == "holding":
         return True
@@ -141,9 +181,22 @@ def is_source(dated: Dated) -> bool:
     )
 
 
+_IN = re.compile(r"\b(?:in|early|late|mid|since) $")
+_IN_PLACE = re.compile(r"\bin (?:the )?[A-Z][\w’-]+(?: [A-Z][\w-]+){0,2},? in $")
+
+
 def is_nameless_year(dated: Dated) -> bool:
-    """A year beside which nothing is said to happen: "in steering the ASEAN process in 2022"."""
-    return dated.cue is None and precision(dated.when) == 1
+    """A year beside which nothing is said to happen: "in steering the ASEAN process in 2022".
+
+    Not "which it built with farmers in 1996", "will chair the council in 2026", "the fair in Lima in 2030".
+    """
+    if dated.cue is not None or precision(dated.when) > 1:
+        return False
+    if _IN_PLACE.search(dated.sentence.text, max(0, dated.start - 50), dated.start):
+        return False
+    carrier = dated.carrier
+    told = carrier.tense in ("ahead", "back") and carrier.distance < 70
+    return not (told and _IN.search(dated.sentence.folded, max(0, dated.start - 10), dated.start))
 
 
 _PAGE = re.compile(
@@ -162,27 +215,54 @@ def is_stale_update(dated: Dated) -> bool:
 
 
 _LIFE = re.compile(
-    r"\b(?:born|graduated|studied|educated|died|passed away|married)\b[^.;,]{0,60}$", re.IGNORECASE
+    r"\b(?:born|graduated|studied|educated|married|degree|diploma|doctorate|ph\.?d|(?:joined|entered) the"
+    r" (?:[a-z]+ )?(?:service|corps)|(?P<death>died|passed away))\b[^.;,]{0,60}$",
+    re.IGNORECASE,
 )
 
 
 def is_life_date(dated: Dated) -> bool:
-    """ "born in 1960", "graduated in 1985", "who died in 2004" in a biography."""
-    return bool(_LIFE.search(dated.sentence.text[max(0, dated.start - 80) : dated.start]))
+    """ "born in 1960", "joined the foreign service in 1985", "who died in 2004" in a biography.
 
+    Not "who died on 12 March 2022", "joined the union in 2004".
+    """
+    match = _LIFE.search(dated.sentence.text[max(0, dated.start - 80) : dated.start])
+    return bool(match and (not match["death"] or precision(dated.when) < 3))
+
+
+_HOURS = re.compile(r"\b(?:hours|open|opens|closed|closes|office|daily|weekdays)\b")
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b")
+
+
+def is_timetable(dated: Dated) -> bool:
+    """Weekdays of opening hours: "open Monday to Friday, 9:00 to 16:30". Not "opens on Friday"."""
+    folded = dated.sentence.folded
+    return (
+        dated.mention.rule.startswith("weekday")
+        and bool(_HOURS.search(folded))
+        and bool(_TIME_OF_DAY.search(dated.sentence.text.lower()))
+    )
+
+
+NO_EVENT_OF_A_DAY: tuple[Callable[[Dated], bool], ...] = (
+    is_stale_update,
+    is_nowadays,
+    is_recent_past,
+    is_life_date,
+    is_source,
+    is_timetable,
+)
+"""Reasons why even a full day is no event's, in the order in which they are asked."""
 
 NO_EVENT: tuple[Callable[[Dated], bool], ...] = (
     is_period,
-    is_stale_update,
-    is_nowadays,
+    *NO_EVENT_OF_A_DAY,
+    is_number_of_paper,
     is_in_name,
     is_since,
     is_target,
     is_loose_year,
-    is_recent_past,
-    is_life_date,
     is_statistic,
-    is_source,
     is_nameless_year,
 )
-"""Reasons why a date is no event's, in the order in which they are asked."""
+"""Reasons why a month or year is no event's."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from gazette.events.cues import any_of
+from gazette.events.folding import any_of
+from gazette.events.sentences import Sentence
 from gazette.vocabulary.countries import COUNTRIES
-from gazette.vocabulary.places import CITIES, REMOTE, REMOTE_CUES, VENUE_WORDS
+from gazette.vocabulary.places import CITIES, NO_TOWNS, REGION_WORDS, REMOTE, REMOTE_CUES, VENUE_WORDS
 
 
 class Spot(NamedTuple):
@@ -51,7 +52,7 @@ _LEAD = re.compile(
 )
 _WORDS = re.compile(r"[\w.’'-]+(?:,(?= D\.?\s?C\b))?")
 _VENUE = re.compile(
-    r"\b(?:at|in)\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[A-Z][\w’'&-]*)){0,9})"
+    r"\b(?:at|in)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
 )
 _REMOTE = any_of(REMOTE_CUES)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+(?:in|at)\s+(?:the\s+)?|\s*\(\s*)")
@@ -106,14 +107,48 @@ def find_spots(text: str, leads: str = "in at visiting") -> list[Spot]:
             continue
         if spots and match.end() < spots[-1].end:
             continue
-        if spot := look_up(text, match.end()):
+        spot = look_up(text, match.end())
+        if spot is None and lead in ("in", "at"):
+            spot = read_town(text, match.end())
+        if spot:
             spots.append(spot)
     return spots
 
 
-def find_remote(text: str) -> Spot | None:
+_TOWN = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s(?:de|del|la|las|los|da|do|[A-ZÀ-Þ][\w’'-]+)){0,3})"
+    r",\s(?:the\s)?"
+    rf"(?P<region>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){{0,3}}\s(?:{'|'.join(REGION_WORDS)})\b)?(?P<comma>,\s(?:the\s)?)?"
+)
+_ENDS_PLACE = re.compile(
+    r"\s*(?:$|[.,;:()–—]|(?:on|from|for|to|with|where|during|by|between|at|and|in|this|last|today|yesterday)\b)"
+)
+
+
+def read_town(text: str, start: int) -> Spot | None:
+    """A town that nobody has listed, by the region or country after its comma: "Anning, Yunnan Province".
+
+    "Ohrid, North Macedonia." Not "in Parliament, Australia urged", "in May, Japan and".
+    """
+    match = _TOWN.match(text, start)
+    if match is None or match["town"].split()[0].lower() in NO_TOWNS or match["town"].isupper():
+        return None
+    region = match["region"]
+    if region is None:
+        country = look_up(text, match.end()) if match["comma"] is None else None
+        if country is None or country.rule != "country" or not _ENDS_PLACE.match(text, country.end):
+            return None
+        return Spot(start, country.end, f"{match['town']}, {country.name}", "town")
+    end, name = match.end("region"), f"{match['town']}, {region}"
+    country = look_up(text, match.end()) if match["comma"] else None
+    if country and country.rule == "country":
+        end, name = country.end, f"{name}, {country.name}"
+    return Spot(start, end, name, "town")
+
+
+def find_remote(sentence: Sentence) -> Spot | None:
     """ "via videoconference". Not "a video message"."""
-    match = _REMOTE.search(text)
+    match = _REMOTE.search(sentence.folded)
     return Spot(match.start(), match.end(), REMOTE, "remote") if match else None
 
 

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.events.cues import Cue, find_cues, name_event, read_ordinal
-from gazette.events.dating import Anchor, Dated, precision
+from gazette.events.dating import Anchor, Dated, has_year, precision
 from gazette.events.sentences import Sentence
+from gazette.events.spans import shift
 from gazette.model import Reading, When
 from gazette.vocabulary.events import (
     BACKGROUND_TYPES,
@@ -49,7 +50,7 @@ def title_cue(title: Sentence | None) -> Cue | None:
     """
     if title is None:
         return None
-    cues = [c for c in find_cues(title.text) if c.manner != "holding"]
+    cues = [c for c in find_cues(title) if c.manner != "holding"]
     encounters = [c for c in cues if c.type not in DOCUMENT_TYPES and c.type not in BACKGROUND_TYPES]
     nouns = [c for c in encounters if c.manner == "noun"]
     chosen = nouns or encounters
@@ -89,6 +90,11 @@ def find_principal(
     """
     lead = range(min(LEAD, len(sentences)))
     of_title = title_cue(title)
+    if issue and kind not in SPOKEN_KINDS and (marked := pick_marked(lead, dated)):
+        evidence = (marked.reading().evidence[0], *issue.evidence)
+        today = Reading(issue.when, "inferred", "marked-today", evidence)
+        return Principal(marked.sentence, None, "anniversary", today, None)
+    dated = {place: [d for d in found if is_timely(d, issue)] for place, found in dated.items()}
     chosen = pick_day(lead, dated, of_title) if kind not in SPOKEN_KINDS else None
     spoken = [d for d in front if precision(d.when) == 3]
     span = next((d for d in spoken if d.when.start != d.when.end), None)
@@ -96,7 +102,7 @@ def find_principal(
         inside = chosen is None or (span.when.start <= chosen.when.start and chosen.when.end <= span.when.end)
         if inside and not (chosen and chosen.when == span.when):
             place = telling_place(lead, sentences)
-            cue = of_title or lead_cue(find_cues(sentences[place].text), None) if sentences else of_title
+            cue = of_title or lead_cue(find_cues(sentences[place]), None) if sentences else of_title
             sentence = sentences[place] if sentences else span.sentence
             named = (title, of_title) if title and of_title else None
             return Principal(sentence, cue, cue.type if cue else "visit", span.reading(), None, named)
@@ -109,7 +115,7 @@ def find_principal(
     if not sentences:
         return None
     place = telling_place(lead, sentences)
-    sentence = sentences[place]
+    sentence = title if title and kind in SPOKEN_KINDS else sentences[place]
     if spoken:
         return make(title, sentence, of_title, None, spoken[0].reading())
     loose = None if kind in SPOKEN_KINDS else pick_day(range(place, place + 1), dated, background=True)
@@ -135,7 +141,7 @@ def make(
 
     A title's "Visit" gives way to the call or conversation of which the sentence tells.
     """
-    cue = lead_cue(find_cues(sentence.text), dated)
+    cue = lead_cue(find_cues(sentence), dated)
     type = cue.type if cue else ""
     named = (sentence, cue) if cue else None
     if title and of_title and of_title.type not in (DOCUMENT_TYPES | {"incident"} if type else ()):
@@ -153,15 +159,37 @@ def is_numbered(text: str, cue: Cue) -> bool:
     return cue.manner == "noun" and read_ordinal(text[start:end])[1] is not None
 
 
+AT_ONCE = 2
+"""What is to come is what a release is about only where the title or the first so many sentences say so."""
+
+EARLIER, LATER = 200, 550
+"""A release comes out so many days after what it is about, or so many before, where that is planned."""
+
+
+def is_timely(dated: Dated, issue: Anchor | None) -> bool:
+    """Whether a day lies near enough to the date of issue to be what the release is about.
+
+    Not a treaty of 1991 in a statement of 2021, even where no other day is named.
+    """
+    if issue is None or not has_year(dated.when) or not has_year(issue.when):
+        return True
+    issued, day = issue.when.start.rstrip("?~"), dated.when.start.rstrip("?~")
+    if len(issued) < 10 or len(day) < 10:
+        return abs(int(issued[:4]) - int(day[:4])) <= 1
+    return shift(issued, -EARLIER) <= day <= shift(issued, LATER)
+
+
 def is_main(dated: Dated, of_title: Cue | None = None) -> bool:
     """Whether a day is told of rather than recalled, and is not that of a paper or an anniversary alone."""
-    if precision(dated.when) < 3 or dated.background:
-        return False
     cue = dated.cue
+    if precision(dated.when) < 3:
+        return False
+    if dated.background or dated.quoted:
+        return is_of_title(cue, of_title) and not dated.quoted
     if cue is None:
         return True
     if cue.type == "statement" and cue.manner == "verb":
-        return False
+        return dated.mention.as_written.lower() == "today"
     if cue.type in BACKGROUND_TYPES:
         return dated.opening or (of_title is not None and of_title.type == cue.type)
     if cue.type == "agreement" and not dated.opening:
@@ -169,6 +197,11 @@ def is_main(dated: Dated, of_title: Cue | None = None) -> bool:
     if cue.type == "announcement" and not dated.opening:
         return True
     return True
+
+
+def is_of_title(cue: Cue | None, of_title: Cue | None) -> bool:
+    """Whether a cue is of the kind of event that the title names; papers do not count."""
+    return bool(cue and of_title and cue.type == of_title.type and cue.type not in DOCUMENT_TYPES)
 
 
 def pick_day(
@@ -185,8 +218,10 @@ def pick_day(
         days = [
             d
             for d in dated.get(place, ())
-            if (precision(d.when) == 3 if background else is_main(d, of_title))
+            if (precision(d.when) == 3 and not d.quoted if background else is_main(d, of_title))
         ]
+        if place >= AT_ONCE:
+            days = [d for d in days if d.carrier.tense != "ahead" or is_of_title(d.cue, of_title)]
         if not days:
             continue
         announced = [d for d in days if not (d.cue and d.cue.type == "announcement")]
@@ -202,6 +237,17 @@ def told_of(day: Dated, lead: Sequence[int], dated: dict[int, list[Dated]]) -> D
         return day
     twins = (d for place in lead for d in dated.get(place, ()) if d.when == day.when and d.cue and is_main(d))
     return next(twins, day)
+
+
+_TO_THE_DAY = re.compile(
+    r"\bago today$|^today .*\bago$|\byears? to the day\b|^on this day .*\bago$", re.IGNORECASE
+)
+
+
+def pick_marked(lead: Sequence[int], dated: dict[int, list[Dated]]) -> Dated | None:
+    """A day of another year that one of the first sentences says is marked today: "Five years ago today"."""
+    found = (d for place in lead[:AT_ONCE] for d in dated.get(place, ()) if precision(d.when) == 3)
+    return next((d for d in found if _TO_THE_DAY.search(d.mention.as_written)), None)
 
 
 def pick_coarse(lead: Sequence[int], dated: dict[int, list[Dated]]) -> Dated | None:
@@ -230,7 +276,7 @@ _TELLS = re.compile(
 def telling_place(lead: Sequence[int], sentences: Sequence[Sentence]) -> int:
     """The first of the leading sentences that tells of something."""
     for place in lead:
-        cues = find_cues(sentences[place].text)
+        cues = find_cues(sentences[place])
         if any(c.type in ENCOUNTERS or c.type in {"signing", "announcement"} for c in cues):
             return place
     return next((p for p in lead if _TELLS.search(sentences[p].text)), 0)

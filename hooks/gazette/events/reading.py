@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.events.beside import tell_side
 from gazette.events.dating import has_year
 from gazette.events.known import find_known_event
 from gazette.events.principal import find_principal
 from gazette.events.setting import read_setting
-from gazette.events.telling import tell_dated, tell_main, tell_named, tell_side
+from gazette.events.telling import tell_dated, tell_main, tell_named
 from gazette.model import Account, Anatomy, Authority, Imprint, People, Problem, RawRelease
 
 

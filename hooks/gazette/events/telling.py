@@ -1,4 +1,4 @@
-"""Accounts of the events of a release: the main one, those with a date, those beside it, those with a name.
+"""Accounts of the events of a release: the main one, those with a date, those with a name.
 
 Enters: the setting, the main event. Leaves: `Account`s, not yet folded together.
 Must not be known here: the authority, other releases.
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from gazette.events.attendance import attending, joining, participants
+from gazette.events.attendance import attending, participants
 from gazette.events.cues import (
     Cue,
-    any_of,
     find_cues,
     find_named_events,
     fold_series,
@@ -19,20 +18,18 @@ from gazette.events.cues import (
     read_ordinal,
 )
 from gazette.events.dating import Dated, has_year, is_planned, precision
+from gazette.events.folding import any_of
 from gazette.events.places import find_spots
 from gazette.events.principal import Principal
 from gazette.events.sentences import Sentence
 from gazette.events.setting import Setting
-from gazette.events.whereabouts import place_beside, place_in, place_of_main, read_spot
-from gazette.model import Account, Reading, When
+from gazette.events.whereabouts import place_beside, place_of_main, read_spot
+from gazette.model import Account
 from gazette.vocabulary.events import (
     ATTENDED_BEFORE,
     BARE_NAMES,
     ONE_TO_ONE,
     PLANNED_CUES,
-    SIDE_OPENINGS,
-    SIDE_TYPES,
-    SIDE_VERBS,
     SPOKEN_KINDS,
     STANDING_BODIES,
 )
@@ -61,7 +58,7 @@ def tell_main(setting: Setting, main: Principal) -> Account:
             setting.issue and has_year(main.when.value) and main.when.value.start > setting.issue.when.start
         )
     else:
-        planned = is_spoken_of_as_planned(sentence.text)
+        planned = is_spoken_of_as_planned(sentence.folded)
     return Account(
         type=main.type,
         role="principal",
@@ -175,84 +172,12 @@ def belongs(dated: Dated, main: Principal) -> bool:
     """Whether a day is a stop of the main event or stands beside it in one sentence, and is not recalled."""
     if dated.background or precision(dated.when) < 3 or main.when is None:
         return False
+    when = main.when.value
+    if has_year(when) and has_year(dated.when) and abs(int(when.start[:4]) - int(dated.when.start[:4])) > 1:
+        return False
     if dated.sentence is main.sentence and not (dated.cue and dated.cue.type == "statement"):
         return True
-    when = main.when.value
     return when.start <= dated.when.start and dated.when.end <= when.end
-
-
-_SIDE_OPENING = any_of(SIDE_OPENINGS, before=r"\W{0,4}")
-_SIDE_VERB = any_of(SIDE_VERBS)
-_TALK_ONLY = re.compile(
-    r"\b(?:stated|said|noted|expressed|reaffirmed|stressed|explained|agreed|discussed|exchanged views)\b"
-)
-
-
-def tell_side(setting: Setting, main: Principal) -> list[Account]:
-    """What went before, after and beside the main event without a date of its own.
-
-    "Prior to the consultation, … made a courtesy call"; "They also attended a signing ceremony and a joint
-    press conference". Not "They also attended to the details", and not talk within the meeting.
-    """
-    accounts = []
-    for place, sentence in enumerate(setting.sentences):
-        dated = setting.dated.get(place, [])
-        if any(precision(d.when) == 3 for d in dated):
-            continue
-        opening = _SIDE_OPENING.match(sentence.text)
-        verb = _SIDE_VERB.search(sentence.text)
-        if not opening and not verb:
-            continue
-        after = opening.end() if opening else 0
-        comma = sentence.text.find(",", after - 1)
-        if opening and 0 <= comma < after + 60:
-            after = comma
-        for cue in side_cues(sentence, after):
-            if any(d.cue == cue for d in dated):
-                continue
-            title, series, ordinal = call(setting, sentence, cue, cue.type)
-            accounts.append(
-                Account(
-                    type=cue.type,
-                    role="principal",
-                    title=title,
-                    when=same_day(sentence, main),
-                    place=place_in(setting, sentence, cue.type, cue, None),
-                    participants=joining(setting, main, sentence),
-                    evidence=sentence.evidence(),
-                    planned=is_spoken_of_as_planned(sentence.text),
-                    series=series,
-                    ordinal=ordinal,
-                )
-            )
-    return accounts
-
-
-_DEFINITE = re.compile(r"\b(?:the|this|that|such|their)\s$")
-
-
-def side_cues(sentence: Sentence, after: int) -> list[Cue]:
-    """One cue for each thing that a side sentence tells of."""
-    cues = [c for c in find_cues(sentence.text) if c.start >= after and c.type in SIDE_TYPES]
-    kept: dict[str, Cue] = {}
-    for cue in cues:
-        if cue.type == "statement" and cue.manner == "verb":
-            continue
-        if cue.manner == "noun" and _DEFINITE.search(sentence.text, max(0, cue.start - 8), cue.start):
-            continue
-        if cue.type == "visit" and cue.manner == "noun" and _TALK_ONLY.search(sentence.text):
-            continue
-        kept.setdefault(cue.type, cue)
-    if "courtesy-call" in kept or "signing" in kept:
-        kept.pop("visit", None)
-    return list(kept.values())
-
-
-def same_day(sentence: Sentence, main: Principal) -> Reading[When] | None:
-    """The day of the main event, where that is a single day."""
-    if main.when is None or main.when.value.start != main.when.value.end or precision(main.when.value) < 3:
-        return None
-    return Reading(main.when.value, "inferred", "same-occasion", (sentence.evidence(), *main.when.evidence))
 
 
 def tell_named(setting: Setting) -> list[Account]:
@@ -271,12 +196,14 @@ def tell_named(setting: Setting) -> list[Account]:
             written = sentence.text[start:end]
             name, ordinal = read_ordinal(written)
             series = fold_series(name)
-            if series is None or (ordinal is None and not is_occasion(sentence.text, start, written)):
+            if series is None or (ordinal is None and not is_occasion(sentence.folded, start, written)):
                 continue
-            cue = next((c for c in find_cues(written) if c.manner == "noun"), None)
+            cue = next(
+                (c for c in find_cues(Sentence(sentence.block, 0, written)) if c.manner == "noun"), None
+            )
             spots = find_spots(sentence.text[end : end + 40], "in at")
             where = spots[0]._replace(start=spots[0].start + end, end=spots[0].end + end) if spots else None
-            window = sentence.text[max(0, start - 60) : start]
+            window = sentence.folded[max(0, start - 60) : start]
             accounts.append(
                 Account(
                     type=cue.type if cue else "conference",

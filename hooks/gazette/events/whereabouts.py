@@ -37,26 +37,63 @@ def place_of_main(setting: Setting, main: Principal) -> Reading[str] | None:
     """Where the main event took place, from its sentence, the title, or a line that says so soon after."""
     if main.type in UNPLACED:
         return None
+    if setting.kind in SPOKEN_KINDS:
+        return place_of_title(setting, main) or place_above(setting, main)
     own = place_in(setting, main.sentence, main.type, main.cue, main.dated)
     if own:
         return own
+    if main.type == "visit":
+        for sentence in setting.sentences[:3]:
+            if goal := visit_goal(sentence):
+                return read_spot(sentence, goal)
     place = next((n for n, s in enumerate(setting.sentences) if s is main.sentence), 0)
     for sentence in setting.sentences[place + 1 : place + 5]:
-        remote = find_remote(sentence.text)
-        if remote:
-            return read_spot(sentence, remote)
         if _LATER_PLACE.search(sentence.text):
-            spot = find_venue(sentence.text, setting.issuer) or next(
-                iter(find_spots(sentence.text, "in at")), None
+            spot = (
+                find_remote(sentence)
+                or find_venue(sentence.text, setting.issuer)
+                or next(iter(find_spots(sentence.text, "in at")), None)
             )
             if spot:
                 return read_spot(sentence, spot)
-    if setting.title:
-        leads = "in at to visiting" if main.type == "visit" else "in at"
-        spots = find_spots(setting.title.text, leads)
-        if spots:
-            return read_spot(setting.title, spots[0])
-    return place_above(setting, main)
+    return place_of_title(setting, main) or place_above(setting, main) or place_of_dateline(setting)
+
+
+def place_of_title(setting: Setting, main: Principal) -> Reading[str] | None:
+    """The place that the title names."""
+    if setting.title is None:
+        return None
+    leads = "in at to visiting" if main.type == "visit" else "in at"
+    if spots := find_spots(setting.title.text, leads):
+        return read_spot(setting.title, spots[0])
+    return place_by_date(setting.title)
+
+
+def place_by_date(title: Sentence) -> Reading[str] | None:
+    """The place in front of the date that ends a title: "Talks with Minister Ilves (Tallinn, 3 May 2024)"."""
+    bracket = title.text.rfind("(")
+    begin = bracket + 1 if bracket >= 0 else title.text.rfind(", ", 0, title.text.rfind(", ")) + 2
+    spot = look_up(title.text, begin) if begin > 1 else None
+    if spot is None or not re.match(r"\s*,\s+(?:\w+\s+)?\d", title.text[spot.end : spot.end + 20]):
+        return None
+    return read_spot(title, spot)
+
+
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^.;:–—]{2,60}?\s?(?:[–—]|\s-{1,2}\s)")
+
+
+def place_of_dateline(setting: Setting) -> Reading[str] | None:
+    """The town with which a report from abroad begins: "Dodoma, Tanzania – Minister Hale met …".
+
+    At home it is where the paper was written: "CANBERRA – The Minister welcomed …" places no event.
+    """
+    first = setting.sentences[0] if setting.sentences else None
+    if first is None or not _DATELINE.match(first.text):
+        return None
+    spot = look_up(first.text, 0)
+    if spot is None or spot.rule != "city" or spot.name.rpartition(", ")[2] == setting.home:
+        return None
+    return read_spot(first, spot)
 
 
 def place_above(setting: Setting, main: Principal) -> Reading[str] | None:
@@ -81,7 +118,7 @@ def place_in(
     text = sentence.text
     if type in UNPLACED:
         return None
-    if remote := find_remote(text):
+    if remote := find_remote(sentence):
         return read_spot(sentence, remote)
     if venue := find_venue(text, setting.issuer):
         return read_spot(sentence, venue)
@@ -117,30 +154,30 @@ _GOING = re.compile(
 
 
 def visit_place(sentence: Sentence, cities: Sequence[Spot]) -> Reading[str] | None:
-    """Where a visit goes.
-
-    "a visit to Myanmar", "travel to Malaysia, Thailand and Indonesia", a city that is named.
-    """
-    text = sentence.text
-    goals: list[Spot] = []
-    for spot in find_spots(text, "to visiting visited visit visits for"):
-        if _GOING.search(text[max(0, spot.start - 60) : spot.start]):
-            goals.append(spot)
-            break
+    """Where a visit goes: a city that is named, else its goal."""
     if cities:
         return read_spot(sentence, cities[0])
-    if goals:
-        names = [goals[0]]
-        end = goals[0].end
-        for match in re.finditer(
-            r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])", text[end : end + 120]
-        ):
-            if further := look_up(text, end + match.end()):
-                names.append(further)
-        whole = Spot(names[0].start, names[-1].end, "; ".join(s.name for s in names), names[0].rule)
-        return read_spot(sentence, whole)
-    spots = find_spots(text, "in")
+    if goal := visit_goal(sentence):
+        return read_spot(sentence, goal)
+    spots = find_spots(sentence.text, "in")
     return read_spot(sentence, spots[0]) if spots else None
+
+
+def visit_goal(sentence: Sentence) -> Spot | None:
+    """Where a visit goes: "a visit to Myanmar", "travel to Malaysia, Thailand and Indonesia"."""
+    text = sentence.text
+    spots = find_spots(text, "to visiting visited visit visits for")
+    goal = next((s for s in spots if _GOING.search(text[max(0, s.start - 60) : s.start])), None)
+    if goal is None:
+        return None
+    names, end = [goal], goal.end
+    for match in _FURTHER.finditer(text, end, end + 120):
+        if further := look_up(text, match.end()):
+            names.append(further)
+    return Spot(goal.start, names[-1].end, "; ".join(s.name for s in names), goal.rule)
+
+
+_FURTHER = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 
 
 def nearest(spots: Sequence[Spot], cue: Cue | None, dated: Dated | None) -> Spot:
@@ -166,6 +203,8 @@ def place_beside(setting: Setting, sentence: Sentence, dated: Dated, type: str) 
         for spot in find_spots(sentence.text[begin : dated.end + 40], "in at")
     ]
     near = [s for s in spots if s.rule != "country" or s.start < dated.end + 12]
+    if venue := find_venue(sentence.text[begin : dated.end + 60]):
+        near.append(venue._replace(start=venue.start + begin, end=venue.end + begin))
     if not near:
         return None
     return read_spot(

@@ -1,25 +1,61 @@
-"""Everything the record gives to other programs: JSON, CSV, feeds and a calendar.
+"""Everything the record gives to other programs: JSON, CSV, SQLite, feeds and a calendar.
 
 Enters: a `Corpus`, or one `Release`. Leaves: plain dictionaries, or (path, bytes) pairs.
 Must not be known here: the disk, the clock, and at which address the site stands (an argument).
-The same corpus gives the same bytes: every date printed is a date of a release.
+The same corpus gives the same bytes: every date printed is a date of a release or of a correction.
+
+fields, schema   how each field is called in each format; which tables there are
+records, files   values of the record as plain dictionaries: the export contract
+rows, tables, database, package   the tables as CSV and SQLite, and what they mean
+feeds, almanac, popolo, sitemap   the other formats; letters: what their characters may be
+citations, metadata   what reference managers and search engines read of one release
+shelves, notes   which file holds what
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from gazette.exports.almanac import render_calendar
-from gazette.exports.feeds import json_feed, render_atom
-from gazette.exports.fields import EVENT_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, TOPIC_FIELDS
-from gazette.exports.files import event_records, official_records, topic_records
-from gazette.exports.records import describe_release, event_ids, problems_by_path, release_record
-from gazette.exports.tables import render_table
+from gazette.exports.database import Database
+from gazette.exports.feeds import render_feeds
+from gazette.exports.files import (
+    body_records,
+    event_records,
+    office_records,
+    official_records,
+    term_records,
+    topic_records,
+)
+from gazette.exports.letters import json_line, json_list, render_json
+from gazette.exports.notes import FileNote, describe_files
+from gazette.exports.package import data_package
+from gazette.exports.popolo import popolo
+from gazette.exports.records import (
+    Record,
+    describe_release,
+    event_ids,
+    problem_record,
+    problems_by_path,
+    release_record,
+)
+from gazette.exports.rows import Rows, rows_of_record, rows_of_release
+from gazette.exports.schema import TABLES
+from gazette.exports.shelves import BRIEF, LEFT_OUT, shelve
+from gazette.exports.sitemap import last_changes, render_sitemaps
+from gazette.exports.tables import Sheet, line_of
 from gazette.model import Corpus
 
-__all__ = ["release_record", "render_exports", "render_json"]
+__all__ = [
+    "FileNote",
+    "describe_files",
+    "last_changes",
+    "release_record",
+    "render_exports",
+    "render_json",
+    "render_sitemaps",
+]
 
 TITLE = "Gazette"
 """Name of the record in feeds and calendar where the caller gives none."""
@@ -30,37 +66,94 @@ def render_exports(corpus: Corpus, base: str = "", title: str = TITLE) -> tuple[
 
     `base` is the address of the site with a slash at its end; '' makes relative links.
     """
-    known, problems = event_ids(corpus), problems_by_path(corpus)
-    releases = [describe_release(r, known, problems.get(r.raw.path, ())) for r in corpus.releases]
-    listed = (
-        ("releases", releases, RELEASE_FIELDS),
-        ("officials", official_records(corpus), OFFICIAL_FIELDS),
-        ("events", event_records(corpus), EVENT_FIELDS),
-        ("topics", topic_records(corpus), TOPIC_FIELDS),
-    )
-    files = {
-        "data/feed.xml": render_atom(corpus, title, base),
-        "data/feed.json": render_json(json_feed(corpus, title, base)),
+    tables = Tables()
+    files = _release_files(corpus, tables)
+    lists = lists_of(corpus)
+    tables.add(rows_of_record(lists))
+    whole = len(shelve(corpus.releases)) == 1
+    for name in ("officials", "events", "topics"):
+        left_out = () if whole else LEFT_OUT[name]
+        kept = [_without(record, left_out) for record in lists[name]] if left_out else lists[name]
+        files[f"data/{name}.json"] = _encode(json_list([json_line(record) for record in kept]))
+    files |= tables.files()
+    files["data/popolo.json"] = _encode(_render_popolo(popolo(lists, corpus.authority, base)))
+    files["data/record.ics"] = render_calendar(corpus, title, base)
+    files |= {path: _encode(text) for path, text in render_feeds(corpus, title, base)}
+    files["data/datapackage.json"] = _encode(render_json(data_package(corpus, files, title, base)))
+    return tuple(sorted(files.items()))
+
+
+class Tables:
+    """All tables of the record, written at once as CSV and as SQLite while lines come in."""
+
+    def __init__(self) -> None:
+        self._fields = {table.name: table.fields for table in TABLES}
+        self._sheets = {table.name: Sheet(table.fields) for table in TABLES if table.in_csv}
+        self._database = Database(TABLES)
+
+    def add(self, rows: Iterable[Rows]) -> None:
+        """Add lines to tables."""
+        for name, records in rows:
+            lines = [line_of(record, self._fields[name]) for record in records]
+            self._database.add(name, lines)
+            if name in self._sheets:
+                self._sheets[name].add(lines)
+
+    def files(self) -> dict[str, bytes]:
+        """The finished files; nothing can be added any more."""
+        made = {f"data/{name}.csv": _encode(sheet.text()) for name, sheet in self._sheets.items()}
+        return made | {"data/record.sqlite": self._database.content()}
+
+
+def lists_of(corpus: Corpus) -> dict[str, list[Record]]:
+    """The lists of the whole record, by name."""
+    ids = {release.raw.path: release.id for release in corpus.releases}
+    problems = [
+        {**problem_record(problem), "number": number, "release": ids.get(problem.path)}
+        for number, problem in enumerate(corpus.problems, start=1)
+    ]
+    return {
+        "officials": official_records(corpus),
+        "offices": office_records(corpus),
+        "events": event_records(corpus),
+        "topics": topic_records(corpus),
+        "terms": term_records(corpus),
+        "bodies": body_records(corpus),
+        "problems": problems,
     }
-    for name, records, fields in listed:
-        files[f"data/{name}.json"] = render_list(records)
-        files[f"data/{name}.csv"] = render_table(records, fields)
-    rendered = {path: _encode(text) for path, text in files.items()}
-    rendered["data/record.ics"] = render_calendar(corpus, title, base)
-    return tuple(sorted(rendered.items()))
 
 
-def render_json(value: Any) -> str:
-    """A value as JSON that a person can read, with a line end; dates of an editor's YAML as text."""
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+def _release_files(corpus: Corpus, tables: Tables) -> dict[str, bytes]:
+    """The files of releases; each release is described once, and kept only as the lines written of it."""
+    known, problems = event_ids(corpus), problems_by_path(corpus)
+    shelves = shelve(corpus.releases)
+    listed: list[str] = []
+    files: dict[str, bytes] = {}
+    for path, releases in shelves:
+        lines = []
+        for release in releases:
+            record = describe_release(release, known, problems.get(release.raw.path, ()))
+            tables.add(rows_of_release(release, record))
+            lines.append(json_line(record))
+            if len(shelves) > 1:
+                brief = {key: record[key] for key in BRIEF}
+                listed.append(json_line({**brief, "file": path.removeprefix("data/")}))
+        files[path] = _encode("".join(f"{line}\n" for line in lines))
+        if len(shelves) == 1:
+            listed = lines
+    return {"data/releases.json": _encode(json_list(listed)), **files}
 
 
-def render_list(records: Iterable[Any]) -> str:
-    """Records as a JSON list with one record a line: small, quick to write, and a diff names the record."""
-    lines = (json.dumps(one, ensure_ascii=False, default=str) for one in records)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+def _render_popolo(value: Mapping[str, Sequence[Any]]) -> str:
+    """The Popolo object with one person, post or membership a line."""
+    lists = (f'"{name}":{json_list([json_line(one) for one in found])}' for name, found in value.items())
+    return "{\n" + ",\n".join(text.rstrip("\n") for text in lists) + "\n}\n"
+
+
+def _without(record: Record, keys: Sequence[str]) -> Record:
+    return {key: value for key, value in record.items() if key not in keys}
 
 
 def _encode(text: str) -> bytes:
-    """As UTF-8; half a surrogate pair, which no UTF-8 can hold, becomes a replacement mark."""
+    """As UTF-8; half a surrogate pair, which no UTF-8 can hold, becomes a mark of its own."""
     return text.encode("utf-8", "replace")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gazette.exports.addresses import release_address
-from gazette.exports.fields import RELEASE_FIELDS, kind_name
+from gazette.exports.fields import RELEASE_FIELDS
 from gazette.model import Authority, Release, Status, When
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -31,6 +31,16 @@ TEX = {
 TEX_SIGNS = str.maketrans(TEX)
 
 control_characters = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+KIND_NAMES = {
+    "readout": "Read-out",
+    "news": "Newspaper report",
+    "joint-communique": "Joint communiqué",
+    "communique": "Communiqué",
+    "qa": "Questions and answers",
+}
+"""Kinds whose words are not simply their name with spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class Reference:
     "Of the events that it is about."
     rights: str
     source: str
+    "From whom it was received, in words."
+    source_url: str
     address: str
     "Where it stands: in full where the address of the site is known, else below /."
     record: str
@@ -83,6 +95,16 @@ def title_of(release: Release) -> str:
     if release.imprint.title and release.imprint.title.value.strip():
         return release.imprint.title.value
     return f"Untitled ({release.id.rpartition('/')[2]})"
+
+
+def kind_name(kind: str) -> str:
+    """A kind in words.
+
+    >>> kind_name("press-release"), kind_name("readout")
+    ('Press release', 'Read-out')
+    """
+    words = KIND_NAMES.get(kind) or kind.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
 
 
 def reference_of(release: Release, authority: Authority, base: str = "", record: str = "") -> Reference:
@@ -111,11 +133,17 @@ def reference_of(release: Release, authority: Authority, base: str = "", record:
         places=tuple(dict.fromkeys(places)),
         rights=accession.rights if accession else "",
         source=accession.source if accession else "",
+        source_url=safe_url(accession.url) if accession else "",
         address=f"{base.rstrip('/')}/{release_address(release.id)}",
         record=record,
         secondary=release.is_secondary,
         raw_path=release.raw.path,
     )
+
+
+def safe_url(url: str | None) -> str:
+    """An address that a program may follow; '' for any other."""
+    return url if url and re.match(r"https?://[^\s<>\"]+\Z", url) else ""
 
 
 def field_values(reference: Reference) -> Mapping[str, tuple[str, ...]]:
@@ -134,6 +162,7 @@ def field_values(reference: Reference) -> Mapping[str, tuple[str, ...]]:
         "officials": reference.officials,
         "topics": reference.topics,
         "accession.source": (reference.source,),
+        "accession.url": (reference.source_url,),
         "accession.rights": (reference.rights,),
     }
     return {key: said for key, values in found.items() if (said := tuple(v for v in values if v.strip()))}

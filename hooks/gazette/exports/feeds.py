@@ -1,88 +1,198 @@
-"""The releases as feeds: Atom 1.0 (RFC 4287) and JSON Feed 1.1.
+"""The releases as feeds: Atom 1.0 (RFC 4287) and JSON Feed 1.1; all, of one official, on one topic.
 
 Enters: a `Corpus` and the address of the site, '' where it is not known. Leaves: the feeds as text.
-No clock: a feed was updated when its newest release was issued. Without an address of the site,
-links are relative and identifiers come from the digest of the raw file.
+No clock: an entry was updated when its release was issued, or when an editor corrected it, if that was
+later; so a corrected release stands at the head of the feed again, and says what was put right. Without an
+address of the site links are relative; identifiers come from the path of the raw file.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from typing import Any
-from xml.etree import ElementTree
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape, quoteattr
 
-from gazette.exports.addresses import release_address
-from gazette.model import Corpus, Release
+from gazette.exports.addresses import official_address, release_address, topic_address
+from gazette.exports.letters import for_xml, json_line
+from gazette.exports.records import Record, plain_value
+from gazette.model import Authority, Corpus, Correction, Release
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 100
-"""A feed holds at most as many releases; all of them are in releases.json."""
+"""The feed of all releases holds at most as many; all of them are in releases.json."""
+
+NEWEST_OF_ONE = 50
+"""The same, of one official or on one topic."""
 
 NO_DATE = "1970-01-01T00:00:00Z"
 """Atom demands a date of an entry; one whose release bears none says so in its summary."""
 
-XML_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LONGEST_SUMMARY = 600
 
 
-def newest_releases(corpus: Corpus) -> list[Release]:
-    """Dated releases, the newest first, then the undated; newspaper reports are among them, marked."""
-    dated = [r for r in corpus.releases if r.imprint.issued]
-    undated = [r for r in corpus.releases if not r.imprint.issued]
-    return [*reversed(dated), *undated][:NEWEST]
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed: what it is called, where it stands, what is in it."""
+
+    title: str
+    folder: str
+    "Below the site, with a slash at its end: data/, officials/<id>/."
+    page: str
+    "Address of the page that shows the same, below the site."
+    releases: Sequence[Release]
+    "Newest first."
 
 
-def render_atom(corpus: Corpus, title: str, base: str = "") -> str:
-    """The Atom feed."""
-    releases = newest_releases(corpus)
-    ElementTree.register_namespace("", ATOM)
-    feed = ElementTree.Element(f"{{{ATOM}}}feed")
-    _add(feed, "id", f"{base}data/feed.xml" if base else "urn:gazette:record")
-    _add(feed, "title", title)
-    _add(feed, "updated", max((timestamp(r) for r in releases), default=NO_DATE))
-    ElementTree.SubElement(
-        feed, f"{{{ATOM}}}link", rel="self", href=f"{base}data/feed.xml" if base else "feed.xml"
-    )
-    ElementTree.SubElement(feed, f"{{{ATOM}}}link", rel="alternate", href=base or "../")
-    _add(_add(feed, "author"), "name", title)
-    for release in releases:
-        entry = _add(feed, "entry")
-        _add(entry, "id", identifier(release))
-        _add(entry, "title", heading(release))
-        _add(entry, "updated", timestamp(release))
-        if release.imprint.issued:
-            _add(entry, "published", timestamp(release))
-        ElementTree.SubElement(entry, f"{{{ATOM}}}link", rel="alternate", href=link(release, base))
-        if issuer := issuer_name(release):
-            _add(_add(entry, "author"), "name", issuer)
-        ElementTree.SubElement(entry, f"{{{ATOM}}}category", term=release.imprint.kind.value)
-        _add(entry, "summary", summary(release))
-    ElementTree.indent(feed, " ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, "unicode") + "\n"
+@dataclass(slots=True)
+class Press:
+    """Writes feeds; what it has written once of a release serves every feed in which it stands."""
+
+    authority: Authority
+    base: str
+    title: str
+    "Name of the record."
+    _atom: dict[tuple[str, str], str] = field(default_factory=dict)
+    _json: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+
+    def root(self, feed: Feed) -> str:
+        """The site as seen from the feed's folder."""
+        return self.base or "../" * feed.folder.count("/")
+
+    def atom(self, feed: Feed) -> str:
+        """The feed in Atom."""
+        root = self.root(feed)
+        own = f"{self.base}{feed.folder}feed.xml"
+        lines = [
+            '<?xml version="1.0" encoding="utf-8"?>',
+            f'<feed xmlns="{ATOM}">',
+            tag("id", own if self.base else f"urn:gazette:{feed.folder.strip('/')}"),
+            tag("title", feed.title),
+            tag("updated", max(map(changed, feed.releases), default=NO_DATE)),
+            tag("link", rel="self", type="application/atom+xml", href=own if self.base else "feed.xml"),
+            tag("link", rel="alternate", type="text/html", href=root + feed.page),
+            f"<author>{tag('name', self.title)}</author>",
+            *(self._entry(release, root) for release in feed.releases),
+            "</feed>",
+        ]
+        return "\n".join(lines) + "\n"
+
+    def json(self, feed: Feed, whole: bool = False) -> str:
+        """The feed as a JSON Feed, with one entry a line; `whole` gives each release's full text."""
+        head: Record = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title}
+        if self.base:
+            head |= {"home_page_url": self.base + feed.page, "feed_url": f"{self.base}{feed.folder}feed.json"}
+        root = self.root(feed)
+        entries = ",\n".join(self._item(release, root, whole) for release in feed.releases)
+        return f'{json_line(head)[:-1]},"items":[\n{entries}\n]}}\n'
+
+    def _entry(self, release: Release, root: str) -> str:
+        key = (release.id, root)
+        if key not in self._atom:
+            self._atom[key] = atom_entry(release, self.authority, root)
+        return self._atom[key]
+
+    def _item(self, release: Release, root: str, whole: bool) -> str:
+        key = (release.id, root, whole)
+        if key not in self._json:
+            self._json[key] = json_line(json_item(release, root, whole))
+        return self._json[key]
 
 
-def json_feed(corpus: Corpus, title: str, base: str = "") -> dict[str, Any]:
-    """The JSON Feed as an object."""
-    feed: dict[str, Any] = {"version": "https://jsonfeed.org/version/1.1", "title": title}
-    if base:
-        feed |= {"home_page_url": base, "feed_url": f"{base}data/feed.json"}
-    feed["items"] = []
-    for release in newest_releases(corpus):
-        entry: dict[str, Any] = {
-            "id": identifier(release),
-            "url": link(release, base),
-            "title": heading(release),
-        }
-        entry["content_text"] = "\n\n".join(b.text for b in release.blocks if b.is_text)
-        entry["summary"] = summary(release)
-        if release.imprint.issued:
-            entry["date_published"] = timestamp(release)
-        if issuer := issuer_name(release):
-            entry["authors"] = [{"name": issuer}]
-        entry["tags"] = list(dict.fromkeys((release.imprint.kind.value, *(s.id for s in release.topics))))
-        entry["language"] = release.imprint.language
-        feed["items"].append(entry)
-    return feed
+def feed_of_all(corpus: Corpus, title: str) -> Feed:
+    """The feed of the whole record."""
+    return Feed(title, "data/", "", newest(corpus.releases, NEWEST))
+
+
+def feeds_of_officials(corpus: Corpus, title: str) -> Iterator[Feed]:
+    """One feed for each official."""
+    releases = {release.id: release for release in corpus.releases}
+    for official in corpus.officials:
+        told = dict.fromkeys(id for id, _ in official.appearances)
+        address = official_address(official.id)
+        found = newest([releases[id] for id in told], NEWEST_OF_ONE)
+        yield Feed(f"{title}: {official.name}", address, address, found)
+
+
+def feeds_on_topics(corpus: Corpus, title: str) -> Iterator[Feed]:
+    """One feed for each topic of the vocabulary, and for each that a release names beyond it."""
+    told: dict[str, list[Release]] = defaultdict(list)
+    for release in corpus.releases:
+        for id in dict.fromkeys(subject.id for subject in release.topics):
+            told[id].append(release)
+    names = {topic.id: topic.name for topic in corpus.authority.topics.values()}
+    for id in sorted({*names, *told}):
+        address = topic_address(id)
+        yield Feed(f"{title}: {names.get(id, id)}", address, address, newest(told[id], NEWEST_OF_ONE))
+
+
+def render_feeds(corpus: Corpus, title: str, base: str = "") -> Iterator[tuple[str, str]]:
+    """Every feed as (path below the site, text)."""
+    press = Press(corpus.authority, base, title)
+    every = feed_of_all(corpus, title)
+    yield "data/feed.xml", press.atom(every)
+    yield "data/feed.json", press.json(every, whole=True)
+    for feed in (*feeds_of_officials(corpus, title), *feeds_on_topics(corpus, title)):
+        yield f"{feed.folder}feed.xml", press.atom(feed)
+        yield f"{feed.folder}feed.json", press.json(feed)
+
+
+def newest(releases: Iterable[Release], most: int) -> list[Release]:
+    """The last issued or corrected first, then the undated; newspaper reports are among them, marked."""
+    ordered = sorted(releases, key=lambda release: release.id)
+    ordered.sort(key=changed, reverse=True)
+    return ordered[:most]
+
+
+# --- one release -----------------------------------------------------------------------------------
+
+
+def atom_entry(release: Release, authority: Authority, root: str) -> str:
+    """One release as an entry of an Atom feed; `root` is the site as seen from the feed."""
+    issued, issuer, accession = release.imprint.issued, issuer_name(release), release.accession
+    topics = dict.fromkeys(subject.id for subject in release.topics)
+    named = ((id, authority.topics[id].name if id in authority.topics else id) for id in topics)
+    parts = [
+        "<entry>",
+        tag("id", identifier(release)),
+        tag("title", heading(release)),
+        tag("updated", changed(release)),
+        tag("published", midnight(issued.value.end)) if issued else "",
+        tag("link", rel="alternate", type="text/html", href=root + release_address(release.id)),
+        f"<author>{tag('name', issuer)}</author>" if issuer else "",
+        tag("category", term=release.imprint.kind.value),
+        *(tag("category", term=id, label=name) for id, name in named),
+        tag("category", term="corrected") if release.corrections else "",
+        tag("rights", accession.rights) if accession and accession.rights else "",
+        tag("summary", summary(release)),
+        "</entry>",
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def json_item(release: Release, root: str, whole: bool) -> Record:
+    """One release as an item of a JSON Feed."""
+    imprint = release.imprint
+    item: Record = {
+        "id": identifier(release),
+        "url": root + release_address(release.id),
+        "title": heading(release),
+        "summary": summary(release),
+    }
+    text = "\n\n".join(b.text for b in release.blocks if b.is_text) if whole else ""
+    item["content_text"] = text or item["summary"]
+    if imprint.issued:
+        item["date_published"] = midnight(imprint.issued.value.end)
+    if release.corrections and changed(release) != NO_DATE:
+        item["date_modified"] = changed(release)
+    if issuer := issuer_name(release):
+        item["authors"] = [{"name": issuer}]
+    tags = [imprint.kind.value, *(s.id for s in release.topics), *(["corrected"] * bool(release.corrections))]
+    item["tags"] = list(dict.fromkeys(tags))
+    item["language"] = imprint.language
+    return item
 
 
 def heading(release: Release) -> str:
@@ -92,16 +202,27 @@ def heading(release: Release) -> str:
 
 
 def summary(release: Release) -> str:
-    """Who, when, and what is inferred, in one line."""
-    imprint = release.imprint
-    issued = imprint.issued
+    """Who, when, what is inferred, what was corrected, and how the text begins, in one line."""
+    issued = release.imprint.issued
     said = [issuer_name(release) or "Issuing body not stated"]
     if issued is None:
         said.append("date of issue not stated")
     else:
         said.append(issued.value.edtf + (" (inferred)" if issued.status == "inferred" else ""))
-    said.extend(b.text for b in release.anatomy.body()[:1])
+    said.extend(correction_line(correction) for correction in release.corrections)
+    for first in release.anatomy.body()[:1]:
+        cut = len(first.text) > LONGEST_SUMMARY
+        said.append(first.text[:LONGEST_SUMMARY].rstrip() + "…" if cut else first.text)
     return " · ".join(said)
+
+
+def correction_line(correction: Correction) -> str:
+    """What an editor put right, in one line."""
+    value = plain_value(correction.value)
+    said = value if isinstance(value, str) else json_line(value)
+    day = f" {correction.date}" if correction.date else ""
+    note = f" ({correction.note})" if correction.note else ""
+    return f"Corrected{day}: {correction.field} is now {said}{note}"
 
 
 def issuer_name(release: Release) -> str | None:
@@ -111,17 +232,15 @@ def issuer_name(release: Release) -> str | None:
 
 def identifier(release: Release) -> str:
     """A name for the entry that stays the same wherever the site stands and whatever is read."""
-    return f"urn:sha256:{release.raw.sha256}"
+    return f"urn:gazette:{release_address(release.id).rstrip('/')}"
 
 
-def link(release: Release, base: str) -> str:
-    """Address of the release's page, seen from data/."""
-    return (base or "../") + release_address(release.id)
-
-
-def timestamp(release: Release) -> str:
-    """Date of issue as RFC 3339 demands it: midnight UTC of its last possible day."""
-    return midnight(release.imprint.issued.value.end) if release.imprint.issued else NO_DATE
+def changed(release: Release) -> str:
+    """When the release was issued or last corrected: midnight UTC of the last possible day (RFC 3339)."""
+    issued = release.imprint.issued
+    dates = [midnight(issued.value.end)] if issued else []
+    dates += [midnight(str(correction.date)) for correction in release.corrections if correction.date]
+    return max(dates, default=NO_DATE)
 
 
 def midnight(edtf: str) -> str:
@@ -130,7 +249,7 @@ def midnight(edtf: str) -> str:
     >>> midnight("2024-02"), midnight("2023~"), midnight("XXXX-05-03")
     ('2024-02-29T00:00:00Z', '2023-12-31T00:00:00Z', '1970-01-01T00:00:00Z')
     """
-    found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
+    found = re.match(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", edtf)
     if not found or found[1] == "0000":
         return NO_DATE
     year, month = int(found[1]), int(found[2] or 12)
@@ -140,7 +259,13 @@ def midnight(edtf: str) -> str:
     return f"{year:04}-{month:02}-{day:02}T00:00:00Z"
 
 
-def _add(parent: ElementTree.Element, tag: str, text: str | None = None) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, f"{{{ATOM}}}{tag}")
-    child.text = None if text is None else XML_FORBIDDEN.sub("\ufffd", text)
-    return child
+def tag(name: str, text: str | None = None, **attributes: str) -> str:
+    """One element of XML; text and attributes can hold anything and never become markup.
+
+    >>> tag("title", "<b> & \\x00")
+    '<title>&lt;b&gt; &amp; \ufffd</title>'
+    """
+    given = "".join(f" {key}={quoteattr(for_xml(value))}" for key, value in attributes.items())
+    if text is None:
+        return f"<{name}{given}/>"
+    return f"<{name}{given}>{escape(for_xml(text), {chr(13): '&#13;'})}</{name}>"

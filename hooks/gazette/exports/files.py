@@ -1,4 +1,4 @@
-"""The official, event and topic files of a corpus as plain dictionaries.
+"""The files of a corpus on officials, offices, events, topics, terms and bodies as plain dictionaries.
 
 Enters: a `Corpus`. Leaves: lists of dictionaries in the corpus's order, for JSON and CSV alike.
 Each attestation names its release, so that every line can be checked against its source.
@@ -6,17 +6,23 @@ Each attestation names its release, so that every line can be checked against it
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from gazette.exports.records import Record, evidence_record, office_record
-from gazette.model import Corpus, Event, OfficialFile, Release
+from gazette.model import Corpus, Event, OfficeFile, OfficialFile, Release
 
 
 def official_records(corpus: Corpus) -> list[Record]:
     """One object per official: names, offices as attested, releases."""
     releases = {r.id: r for r in corpus.releases}
     return [_official(file, releases) for file in corpus.officials]
+
+
+def office_records(corpus: Corpus) -> list[Record]:
+    """One object per office: title, body, country, and who is attested in it by which release."""
+    releases = {r.id: r for r in corpus.releases}
+    return [_office(file, releases) for file in corpus.offices]
 
 
 def event_records(corpus: Corpus) -> list[Record]:
@@ -44,6 +50,71 @@ def topic_records(corpus: Corpus) -> list[Record]:
         }
         for topic in sorted(corpus.authority.topics.values(), key=lambda topic: topic.id)
     ]
+
+
+def term_records(corpus: Corpus) -> list[Record]:
+    """One object per wording that is followed, with the number of places that use it."""
+    uses = Counter(s.id for release in corpus.releases for s in release.terms for _ in s.evidence)
+    return [
+        {
+            "id": term.id,
+            "name": term.name,
+            "scope_note": term.scope_note or None,
+            "wordings": list(term.wordings),
+            "uses": uses[term.id],
+        }
+        for term in sorted(corpus.authority.terms.values(), key=lambda term: term.id)
+    ]
+
+
+def issuing_body(release: Release) -> str | None:
+    """Id in bodies.yml of who issued a release: by the register of accessions, else by the text."""
+    if release.accession and release.accession.body:
+        return release.accession.body
+    return release.imprint.issuer.value.body if release.imprint.issuer else None
+
+
+def body_records(corpus: Corpus) -> list[Record]:
+    """One object per body of the authority file that issued a release or holds an office of the record."""
+    issued = Counter(filter(None, map(issuing_body, corpus.releases)))
+    held = {file.record.body for file in corpus.offices if file.record and file.record.body}
+    return [
+        {
+            "id": body.id,
+            "name": body.name,
+            "country": body.country,
+            "kind": body.kind,
+            "variants": list(body.variants),
+            "url": body.url,
+            "releases": issued[body.id],
+        }
+        for body in sorted(corpus.authority.bodies.values(), key=lambda body: body.id)
+        if body.id in issued or body.id in held
+    ]
+
+
+def _office(file: OfficeFile, releases: Mapping[str, Release]) -> Record:
+    dates = sorted(filter(None, (_issued(releases[id]) for id, _, _ in file.attestations)))
+    return {
+        "id": file.id,
+        "title": file.title,
+        "body": file.body,
+        "body_id": file.record.body if file.record else None,
+        "country": file.country,
+        "established": file.record is not None,
+        "first": dates[0] if dates else None,
+        "last": dates[-1] if dates else None,
+        "attestations": [
+            {
+                "release": id,
+                "issued": _issued(releases[id]),
+                "official": official,
+                **office_record(releases[id], reading),
+                "office": file.id,
+            }
+            for id, official, reading in file.attestations
+        ],
+    }
 
 
 def _official(file: OfficialFile, releases: Mapping[str, Release]) -> Record:
@@ -82,6 +153,7 @@ def _event(event: Event, releases: Mapping[str, Release]) -> Record:
         "participants": list(event.participants),
         "series": event.series,
         "ordinal": event.ordinal,
+        "planned": all(t.account.planned for t in event.tellings),
         "established": event.established,
         "releases": list(dict.fromkeys(t.release for t in event.tellings)),
         "accounts": [

@@ -108,7 +108,7 @@ def linked_event(
     said: Linked = {"@type": "Event", "name": plain_line(name)}
     if when and (start := iso_date(when.start)):
         said["startDate"] = start
-    if when and (end := iso_date(when.end)):
+    if when and when.end != when.start and (end := iso_date(when.end)):
         said["endDate"] = end
     if place:
         said["location"] = {"@type": "Place", "name": plain_line(place)}

@@ -7,7 +7,9 @@ No fact is born here: each comes with the status, the rule and the evidence that
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -34,8 +36,17 @@ EventIds = Mapping[tuple[str, Account], str]
 
 
 def event_ids(corpus: Corpus) -> EventIds:
-    """Look-up from each account of each release to the event that it tells of."""
-    return {(t.release, t.account): event.id for event in corpus.events for t in event.tellings}
+    """Look-up from each account of each release to the event that it tells of.
+
+    An editor may have given an account its event only in the corpus: the release's own is found as well.
+    """
+    found: dict[tuple[str, Account], str] = {}
+    for event in corpus.events:
+        for telling in event.tellings:
+            found[telling.release, telling.account] = event.id
+            if telling.account.event:
+                found.setdefault((telling.release, replace(telling.account, event=None)), event.id)
+    return found
 
 
 def release_record(release: Release, corpus: Corpus | None = None) -> Record:
@@ -111,7 +122,7 @@ def describe_release(release: Release, known: EventIds, problems: Iterable[Probl
         ],
         "repairs": [repair_record(r) for r in release.anatomy.repairs],
         "corrections": [
-            {"field": c.field, "value": c.value, "date": c.date, "note": c.note or None}
+            {"field": c.field, "value": plain_value(c.value), "date": c.date, "note": c.note or None}
             for c in release.corrections
         ],
         "problems": [problem_record(p) for p in problems],
@@ -198,6 +209,23 @@ def paragraph_record(block: Block) -> Record:
         "shape": block.shape,
         "label": block.label or None,
     }
+
+
+def plain_value(value: object) -> Any:
+    """What an editor wrote in YAML, as JSON can hold it: no dates, no numbers that are none.
+
+    >>> plain_value({1: [float("nan"), True]})
+    {'1': ['nan', True]}
+    """
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain_value(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain_value(one) for one in value]
+    return str(value)
 
 
 def repair_record(repair: Repair) -> Record:

@@ -1,7 +1,8 @@
-"""Records as CSV: one line a record, columns from the table of fields.
+"""The tables of the record as CSV: one line a record, columns from the table of fields.
 
-Enters: records (`records`, `files`). Leaves: CSV text in UTF-8, lines ended by CR LF (RFC 4180).
-A cell that a spreadsheet would take for a formula is defused with an apostrophe.
+Enters: records (`records`, `files`, `rows`). Leaves: CSV text, lines ended by CR LF (RFC 4180).
+A cell that a spreadsheet would take for a formula is defused with an apostrophe. No cell grows with the
+record: what does (the releases of an official) is counted, and stands in a table of its own.
 """
 
 from __future__ import annotations
@@ -12,20 +13,59 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from gazette.exports.fields import Field
+from gazette.exports.letters import sound
 from gazette.exports.records import Record
 
 FORMULA_SIGNS = "=+-@\t\r＝＋－＠"
 """First characters that make a spreadsheet calculate."""
 
+Scalar = str | int | None
+"""What a column of a table holds."""
+
+
+class Sheet:
+    """A CSV file as it grows, line by line."""
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        self._out = io.StringIO()
+        self._writer = csv.writer(self._out, lineterminator="\r\n")
+        self._writer.writerow([field.column for field in fields])
+        self._booleans = [n for n, field in enumerate(fields) if field.kind == "boolean"]
+
+    def add(self, lines: Iterable[Sequence[Scalar]]) -> None:
+        """Add lines of values, as `line_of` makes them."""
+        for line in lines:
+            cells = ["" if v is None else defuse(v) if isinstance(v, str) else str(v) for v in line]
+            for n in self._booleans:
+                cells[n] = {"1": "true", "0": "false"}.get(cells[n], "")
+            self._writer.writerow(cells)
+
+    def text(self) -> str:
+        """All of it."""
+        return self._out.getvalue()
+
 
 def render_table(records: Iterable[Record], fields: Sequence[Field]) -> str:
     """The records as CSV with a header line."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([field.column for field in fields])
-    for record in records:
-        writer.writerow([defuse(cell(reach(record, field.key))) for field in fields])
-    return out.getvalue()
+    sheet = Sheet(fields)
+    sheet.add(line_of(record, fields) for record in records)
+    return sheet.text()
+
+
+def line_of(record: Record, fields: Sequence[Field]) -> list[Scalar]:
+    """One line of a table: numbers as numbers, everything else as words; true and false as 1 and 0."""
+    line: list[Scalar] = []
+    for field in fields:
+        key = field.key
+        value = reach(record, key) if "." in key else record.get(key)
+        if value is None:
+            line.append(None)
+        elif field.kind == "text":
+            words = value if isinstance(value, str) else cell(value)
+            line.append(sound(words) or None)
+        else:
+            line.append(len(value) if isinstance(value, list) else int(value))
+    return line
 
 
 def reach(record: Record, key: str) -> Any:
@@ -55,20 +95,18 @@ def defuse(text: str) -> str:
     >>> defuse("=1+1"), defuse("Phnom Penh")
     ("'=1+1", 'Phnom Penh')
     """
+    if text[:1].isalnum():
+        return text
     dangerous = text[:1] in FORMULA_SIGNS or text.strip()[:1] in FORMULA_SIGNS
     return f"'{text}" if text and dangerous else text
 
 
 def _words(value: Record) -> str:
-    """An office as 'title, body, country'; an official by id and name; an event by date and title."""
+    """An office as 'title, body, country'; an official by name; an event by date and title."""
     if "standing" in value or "as_written" in value:
         return str(value.get("name") or "")
     if "participants" in value:
         return " ".join(filter(None, (value.get("start"), value.get("title") or value.get("type"))))
     if "title" in value:
-        office = ", ".join(filter(None, (value.get("title"), value.get("body"), value.get("country"))))
-        return f"{office} ({value['issued']})" if value.get("issued") else office
-    if "release" in value:
-        numbers = [e["paragraph"] for e in value.get("evidence", []) if e.get("paragraph")]
-        return str(value["release"]) + "".join(f"#p{n}" for n in dict.fromkeys(numbers))
+        return ", ".join(filter(None, (value.get("title"), value.get("body"), value.get("country"))))
     return ", ".join(str(v) for v in value.values() if v)

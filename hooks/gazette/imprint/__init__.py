@@ -33,7 +33,7 @@ def read_imprint(
     title = editor.words("title") or read_title(page, language)
     issuer = editor.issuer() or read_issuer(page, title, authority)
     kind = editor.kind() or read_kind(raw, page, title, issuer, authority)
-    issued, place = read_issue(page, kind.value)
+    issued, place = read_issue(page, issuer.value.country if issuer else None)
     if kind.value == "news" and kind.status != "editor" and issuer and issuer.status != "editor":
         issuer = None  # a newspaper quotes letterheads; it has none
     return Imprint(

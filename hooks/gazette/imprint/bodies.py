@@ -29,7 +29,7 @@ _JOINT = re.compile(r"\bjoint\b|\bcommunique\b|\bdeclaration\b|\btrilateral\b|\b
 
 def is_joint(page: Page, title: Reading[str] | None) -> bool:
     """Whether label or title say that several speak: "Joint Statement", "Communiqué"."""
-    words = [title.value] if title and title.rule in ("title-block", "kind-label") else []
+    words = [title.value] if title and title.status == "stated" else []
     words += [b.text for b in page.head if b.part == "kind"]
     return any(_JOINT.search(fold(w)) for w in words)
 

@@ -21,10 +21,12 @@ def by_organisation(case: Case) -> Reading[Issuer] | None:
     """The chair of an organisation speaks: "Chairman's Statement of the 24th ASEAN-Japan Summit"."""
     if case.title is None or not case.title.evidence or case.title.rule == "first-sentence":
         return None
-    if not _CHAIR.match(fold(case.title.value)):
+    folded = fold(case.title.value)
+    behalf = _ON_BEHALF.search(folded)
+    if behalf is None and not _CHAIR.match(folded):
         return None
     for name in _ORGANISATIONS:
-        if re.search(rf"\b{name}\b", case.title.value, re.IGNORECASE):
+        if re.search(rf"\b{name}\b", behalf["whom"] if behalf else folded, re.IGNORECASE):
             issuer = Issuer(name, None, body_id(case.authority, name))
             return Reading(issuer, "inferred", "chair-of-organisation", case.title.evidence)
     return None
@@ -35,7 +37,11 @@ _CHAIR = re.compile(
     r"person)?s?'?s?'?\b"
 )
 
+_ON_BEHALF = re.compile(r"\bon behalf of (?P<whom>[^,;:]{2,60})")
+
 _ORGANISATIONS = (
+    "European Union",
+    "African Union",
     "ASEAN",
     "APEC",
     "G20",
@@ -137,7 +143,7 @@ def by_first_minister(case: Case) -> Reading[Issuer] | None:
     """Whose minister the first sentence names first: a read-out begins with its own side."""
     furniture = case.page.furniture
     labelled = any(b.part in ("kind", "number", "sign-off") or b.rule == "house-style" for b in furniture)
-    titled = case.title is not None and case.title.rule == "title-block"
+    titled = case.title is not None and case.title.status == "stated"
     if case.joint or not case.page.body or not (labelled or titled):
         return None
     block = case.page.body[0]
@@ -147,6 +153,8 @@ def by_first_minister(case: Case) -> Reading[Issuer] | None:
         return None
     first = min(found, key=lambda m: m.start())
     country = COUNTRY_OF[first["country"]]
+    if country == _spoken_of(case):
+        return None
     return Reading(Issuer(None, country), "inferred", "first-minister", (evidence(block, *first.span()),))
 
 
@@ -161,7 +169,8 @@ def by_own_minister(case: Case) -> Reading[Issuer] | None:
         countries = {official.country for official in officials}
         if len(countries) == 1 and None not in countries and sighting.start < 160:
             country = officials[0].country
-            if country not in countries_in(folded[sighting.start :]) and country is not None:
+            named = countries_in(folded[sighting.start :])
+            if country not in named and country is not None and country != _spoken_of(case):
                 return Reading(
                     Issuer(None, country),
                     "inferred",
@@ -169,6 +178,15 @@ def by_own_minister(case: Case) -> Reading[Issuer] | None:
                     (evidence(block, sighting.start, sighting.end),),
                 )
     return None
+
+
+def _spoken_of(case: Case) -> str | None:
+    """The country that a title sets first as its subject: "Peru: Statement by …", "Peru – talks with …"."""
+    subject = _SUBJECT.match(fold_in_place(case.title.value)) if case.title else None
+    return COUNTRY_OF.get(subject["country"].strip()) if subject else None
+
+
+_SUBJECT = re.compile(r"(?P<country>[^:–—|(]{3,40})(?::|\s[–—-])\s")
 
 
 def _has_furniture(page: Page) -> bool:

@@ -1,6 +1,7 @@
 """Date and place of issue: from the sign-off, a line of publication, a dateline, or the opening of the text.
 
-Enters: a page. Leaves: two readings, each None where the page does not say.
+Enters: a page, and the country of the issuer where it is known. Leaves: two readings, each None where the
+page does not say.
 Must not be known here: events; the date of one is never the date of issue. "Last updated" is neither.
 The rules stand in a table; the first that answers decides.
 """
@@ -8,63 +9,33 @@ The rules stand in a table; the first that answers decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
-from gazette.authority import fold
 from gazette.dates import complete, find_dates
+from gazette.imprint.datelines import (
+    Line,
+    fills_its_line,
+    is_day,
+    is_labelled,
+    is_whole,
+    line_of,
+    read_lines,
+)
 from gazette.imprint.page import Page, evidence
-from gazette.imprint.titles import set_small
-from gazette.model import Block, DateMention, Evidence, Part, Reading, When
-from gazette.vocabulary.countries import COUNTRIES
+from gazette.imprint.places import PLACE_END, is_city, is_place_like, place_before, read_city
+from gazette.model import Evidence, Part, Reading, When
 
-CITIES: dict[str, str] = {
-    fold(city): country.name for country in COUNTRIES for city in (*country.cities, country.capital) if city
-}
-"Folded name of a city → its country."
-CITIES |= {
-    fold(country.name): country.name
-    for country in COUNTRIES
-    if not country.capital or country.name == country.capital
-}
-CITIES |= {
-    "new york": "United States",
-    "geneva": "Switzerland",
-    "brussels": "Belgium",
-    "vienna": "Austria",
-    "washington": "United States",
-}
-
-_UPDATED = re.compile(
-    r"(?:updated|modified|reviewed|revised|archived|accessed|retrieved|expires?|expired|copyright|"
-    r"©)(?:\s(?:on|at|date))?[\s:–-]{0,3}$",
-    re.I,
-)
-_PUBLISHED_BEFORE = re.compile(
-    r"(?:published|posted|issued|released|release date|date of issue|date released|"
-    r"publication date|date|dated|for immediate release)"
-    r"(?:\s(?:on|at|in))?[\s:|,–-]{0,4}(?:[A-Z][a-z]+day,?\s)?$",
-    re.I,
-)
 _PUBLISHED_AFTER = re.compile(r"[\s|,–-]{0,3}(?:posted\s(?:in|by)|published\b|\|\s*press)", re.I)
 _ON_BEFORE = re.compile(r"(?:^|[\s(])(?:on|held|from|between|effective|since|until|by)\s(?:the\s)?$", re.I)
 _DONE = re.compile(
     r"\b(?:done|adopted|issued|signed|given|made|concluded|dated)\b.{0,90}?\b(?:at|in|on|this|dated)\b", re.I
 )
-_WIRE_END = re.compile(r"\s?[\])]?\s{0,2}(?:[–—―]|--|-\s|:\s|\)\s)")
-_ABOUT_TIME = re.compile(r"[\s,|;–-]{0,4}(?:\d{1,2}[:.]\d{2}|embargo|at\s\d)", re.I)
-_ORGANISATION = re.compile(
-    r"\b(?:ministry|minister|department|office|embassy|council|secretariat|government|commission|"
-    r"press|release|published|"
-    r"posted|statement|spokesperson|bureau|no|ref|date|mission|consulate|issued|summit|meeting|"
-    r"conference|session|for|the|by|at|end|updated)\b",
-    re.I,
+_WIRE_END = re.compile(
+    r"\s?(?:\([A-Z][A-Za-z/ ]{1,23}\)|\[[A-Z][A-Za-z/ ]{1,23}\])?"
+    r"\s?[\])]?\s{0,2}(?:[–—―]|--|-\s|:\s|\)\s)"
 )
-_PLACE_END = re.compile(
-    r"(?:[\s,.:;–—|(-]|\b(?:on|this|dated)(?:\s(?:the|day))?(?=[\s,]*$))+$", re.IGNORECASE
-)
-_WORDS = re.compile(r"[^\W\d_][\w.'’-]*")
-_DAY = 10
+"After a place and date that open a text; an agency may stand between: (AKP) –."
+_ABOUT_TIME = re.compile(r"[\s,|;–-]{0,4}\d{1,2}[:.h]\d{2}", re.I)
 
 _FOOT: frozenset[Part] = frozenset({"sign-off", "signature"})
 _DATED_PARTS: frozenset[Part] = frozenset({"dateline", "sign-off"})
@@ -73,24 +44,9 @@ _HEAD_PARTS: frozenset[Part] = frozenset(
 )
 
 
-class _Line(NamedTuple):
-    """A date on a line of furniture."""
-
-    block: Block
-    mention: DateMention
-
-    @property
-    def before(self) -> str:
-        return self.block.text[: self.mention.start]
-
-    @property
-    def after(self) -> str:
-        return self.block.text[self.mention.end :]
-
-
-def read_issue(page: Page, kind: str) -> tuple[Reading[When] | None, Reading[str] | None]:
+def read_issue(page: Page, country: str | None = None) -> tuple[Reading[When] | None, Reading[str] | None]:
     """Date and place of issue."""
-    lines = list(_lines(page))
+    lines = read_lines(page, country)
     for rule in _RULES:
         found = rule(page, lines)
         if found:
@@ -100,31 +56,14 @@ def read_issue(page: Page, kind: str) -> tuple[Reading[When] | None, Reading[str
     return None, _place(page, lines, [])
 
 
-def _lines(page: Page) -> Iterator[_Line]:
-    for block in page.furniture:
-        for mention in page.dates.get(block.number, ()):
-            line = _Line(block, mention)
-            if not _UPDATED.search(line.before[-30:]):
-                yield line
-
-
-def _is_day(mention: DateMention) -> bool:
-    when = mention.when
-    return len(when.start) == _DAY and when.start == when.end and not when.start.endswith("XX")
-
-
-def _whole(line: _Line) -> bool:
-    return _is_day(line.mention) and not line.mention.when.start.startswith("XXXX")
-
-
 # --- rules ---------------------------------------------------------------------------------------
 
 
-def _by_sign_off(page: Page, lines: Sequence[_Line]) -> list[_Line]:
+def _by_sign_off(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Place and date at the foot; of several in a block of signatures, those that agree."""
-    found = [line for line in lines if line.block.part in _FOOT and _is_day(line.mention)]
+    found = [line for line in lines if line.block.part in _FOOT and is_day(line.mention)]
     found = [line for line in found if not _ON_BEFORE.search(line.before)] or found
-    whole = [line for line in found if _whole(line)]
+    whole = [line for line in found if is_whole(line)]
     if not whole:
         return found[:1]
     days = {line.mention.when for line in whole}
@@ -134,57 +73,46 @@ def _by_sign_off(page: Page, lines: Sequence[_Line]) -> list[_Line]:
     return [line for line in last if line.mention.when == max(other.mention.when for other in last)]
 
 
-def _by_closing_words(page: Page, lines: Sequence[_Line]) -> list[_Line]:
+def _by_closing_words(page: Page, lines: Sequence[Line]) -> list[Line]:
     """ "Done at Phnom Penh on 18 June 2008", at the end of the text."""
     for block in reversed(page.body[-3:]):
         text = block.text
-        if len(text) > 400:
+        done = _DONE.match(text) if len(text) <= 400 else None
+        if done is None or not text[:1].isupper():
             continue
-        done = _DONE.match(text)
-        if done is None:
-            continue
-        found = [_Line(block, mention) for mention in find_dates(text) if mention.start >= done.start()]
-        found = [line for line in found if _whole(line)]
-        if (
-            found
-            and text[:1].isupper()
-            and text.lower().startswith(("done", "adopted", "signed", "issued", "given", "made"))
-        ):
+        mentions = [mention for mention in find_dates(text) if mention.start >= done.start()]
+        found = [line_of(block, mention) for mention in mentions]
+        found = [line for line in found if is_whole(line)]
+        if found:
             return found[:1]
     return []
 
 
-def _by_publication_line(page: Page, lines: Sequence[_Line]) -> list[_Line]:
+def _by_publication_line(page: Page, lines: Sequence[Line]) -> list[Line]:
     """ "Posted in", "Published 7 November 2021", "Date: …"; the word may stand on the line above."""
-    previous = {b.number: a for a, b in zip(page.blocks, page.blocks[1:], strict=False)}
-    for line in lines:
-        above = previous.get(line.block.number)
-        fused = f"{above.text[-40:]} {line.before}" if above and not above.is_text else line.before
-        if _whole(line) and (
-            _PUBLISHED_BEFORE.search(line.before)
-            or _PUBLISHED_AFTER.match(line.after)
-            or (
-                not line.before.strip()
-                and _PUBLISHED_BEFORE.search(fused)
-                and not _UPDATED.search(fused.rstrip())
-            )
-        ):
-            return [line]
-    return []
+    labelled = [
+        line
+        for line in lines
+        if is_whole(line) and (is_labelled(page, line) or _PUBLISHED_AFTER.match(line.after))
+    ]
+    return labelled[:1]
 
 
-def _by_number_line(page: Page, lines: Sequence[_Line]) -> list[_Line]:
+def _by_number_line(page: Page, lines: Sequence[Line]) -> list[Line]:
     """A date beside the reference number."""
     head = {block.number for block in page.head}
     found = [
-        line for line in lines if line.block.part == "number" and line.block.number in head and _whole(line)
+        line for line in lines if line.block.part == "number" and line.block.number in head and is_whole(line)
     ]
     return found[:1]
 
 
-def _by_dateline(page: Page, lines: Sequence[_Line]) -> list[_Line]:
-    """A date, or place and date, on a line of its own above the text. Not "On 18 November", not a range."""
-    head = {block.number for block in page.head}
+def _by_dateline(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """A date, or place and date, on a line of its own above the text. Not "On 18 November", not a range.
+
+    Of several the one with a time of day is the stamp of the page; else the first that is whole.
+    """
+    head = {block.number for block in (*page.head, *page.above)}
     found = [
         line
         for line in lines
@@ -193,48 +121,68 @@ def _by_dateline(page: Page, lines: Sequence[_Line]) -> list[_Line]:
         and line.mention.when.start == line.mention.when.end
         and not _ON_BEFORE.search(line.before)
     ]
-    return sorted(found, key=lambda line: (not _whole(line), not _is_day(line.mention)))[:1]
+    return sorted(
+        found,
+        key=lambda line: (
+            not is_whole(line),
+            not is_day(line.mention),
+            not _ABOUT_TIME.match(line.after),
+        ),
+    )[:1]
 
 
-def _by_line_of_head(page: Page, lines: Sequence[_Line]) -> list[_Line]:
+def _by_line_of_head(page: Page, lines: Sequence[Line]) -> list[Line]:
     """A date that fills a line above the text, whatever else the line was taken for."""
     head = {block.number for block in page.head}
-    alone = [
-        line
-        for line in lines
-        if line.block.number in head
-        and line.block.part in _HEAD_PARTS
-        and _whole(line)
-        and not _ON_BEFORE.search(line.before)
-    ]
-    return [line for line in alone if len(line.before.strip()) + len(line.after.strip()) < 40][:1]
-
-
-def _by_opening(page: Page, lines: Sequence[_Line]) -> list[_Line]:
-    """The text opens as a wire does: "TOKYO, 5 March 2024 – The Minister …"."""
-    if not page.body:
-        return []
-    block = page.body[0]
-    for mention in page.dates.get(block.number, ())[:1]:
-        line = _Line(block, mention)
-        words = _PLACE_END.sub("", line.before)
-        if mention.start < 60 and _whole(line) and _WIRE_END.match(line.after) and _is_place_like(words):
+    zone = {block.number for block in page.above}
+    for line in lines:
+        if not is_whole(line) or _ON_BEFORE.search(line.before):
+            continue
+        beside = len(line.before.strip()) + len(line.after.strip())
+        if line.block.number in head and line.block.part in _HEAD_PARTS and beside < 40:
+            return [line]
+        if line.block.number in zone and fills_its_line(page, line):
             return [line]
     return []
 
 
-def _by_line_of_foot(page: Page, lines: Sequence[_Line]) -> list[_Line]:
-    """A date that fills a line below the text."""
+def _by_opening(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """The text opens as a wire does: "TOKYO, 5 March 2024 – The Minister …", "OSLO, Nov 20 (NTB) – "."""
+    for block in (*page.body[:1], *page.prose[:1]):
+        for mention in page.dates.get(block.number, ())[:1]:
+            line = line_of(block, mention)
+            words = PLACE_END.sub("", line.before)
+            if (
+                mention.start < 60
+                and is_day(mention)
+                and _WIRE_END.match(line.after)
+                and is_place_like(words)
+            ):
+                return [line]
+    return []
+
+
+def _by_line_of_foot(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """A date that fills a line below the text; the first, since lists of other releases come after it."""
     foot = {block.number for block in page.foot}
+    zone = {block.number for block in page.below}
     found = [
         line
         for line in lines
-        if line.block.number in foot and line.block.part in _DATED_PARTS and _whole(line)
+        if line.block.number in foot and line.block.part in _DATED_PARTS and is_whole(line)
     ]
-    return found[-1:]
+    edge = [
+        line
+        for line in lines
+        if line.block.number in zone
+        and is_whole(line)
+        and line.block.part in ("body", "heading")
+        and fills_its_line(page, line)
+    ]
+    return found[-1:] or edge[:1]
 
 
-def _by_unread_head(page: Page, lines: Sequence[_Line]) -> list[_Line]:
+def _by_unread_head(page: Page, lines: Sequence[Line]) -> list[Line]:
     """The only whole date above the text, on a line that cannot be read otherwise."""
     head = {block.number for block in page.head}
     found = [
@@ -242,7 +190,7 @@ def _by_unread_head(page: Page, lines: Sequence[_Line]) -> list[_Line]:
         for line in lines
         if line.block.number in head
         and line.block.part in ("unread", "page", "letterhead", "kind")
-        and _whole(line)
+        and is_whole(line)
     ]
     return (
         found
@@ -251,7 +199,7 @@ def _by_unread_head(page: Page, lines: Sequence[_Line]) -> list[_Line]:
     )
 
 
-_RULES: tuple[Callable[[Page, Sequence[_Line]], list[_Line]], ...] = (
+_RULES: tuple[Callable[[Page, Sequence[Line]], list[Line]], ...] = (
     _by_sign_off,
     _by_closing_words,
     _by_publication_line,
@@ -267,12 +215,12 @@ _RULES: tuple[Callable[[Page, Sequence[_Line]], list[_Line]], ...] = (
 # --- readings ------------------------------------------------------------------------------------
 
 
-def _reading(page: Page, lines: list[_Line], rule: str) -> Reading[When] | None:
+def _reading(page: Page, lines: list[Line], rule: str) -> Reading[When] | None:
     first = lines[0]
     places = tuple(evidence(line.block, line.mention.start, line.mention.end) for line in lines)
     if not first.mention.when.start.startswith("XXXX"):
-        status = "inferred" if rule == "unread-head" else "stated"
-        return Reading(first.mention.when, "inferred" if status == "inferred" else "stated", rule, places)
+        sure = rule != "unread-head" and first.mention.status == "stated"
+        return Reading(first.mention.when, "stated" if sure else "inferred", rule, places)
     anchor = _year_elsewhere(page)
     if anchor is None:
         return None
@@ -286,12 +234,12 @@ def _year_elsewhere(page: Page) -> tuple[When, Evidence] | None:
     """The first whole day in the text, for a line that gives no year."""
     for block in page.body[:12]:
         for mention in page.dates.get(block.number) or find_dates(block.text):
-            if _is_day(mention) and not mention.when.start.startswith("XXXX"):
+            if is_day(mention) and not mention.when.start.startswith("XXXX"):
                 return mention.when, evidence(block, mention.start, mention.end)
     return None
 
 
-def _place(page: Page, lines: Sequence[_Line], chosen: Sequence[_Line]) -> Reading[str] | None:
+def _place(page: Page, lines: Sequence[Line], chosen: Sequence[Line]) -> Reading[str] | None:
     """The place beside the date of issue; else a sign-off or dateline that is nothing but a known city."""
     ordered = sorted(chosen, key=lambda line: not line.block.text.isascii())
     ordered += [
@@ -303,50 +251,12 @@ def _place(page: Page, lines: Sequence[_Line], chosen: Sequence[_Line]) -> Readi
     for line in ordered:
         if days and line.mention.when not in days:
             continue
-        found = _place_before(line)
+        opening = line.block.part == "body" and bool(_WIRE_END.match(line.after))
+        freely = line.block.part in _DATED_PARTS or opening
+        found = place_before(line.block, line.mention.start, freely=freely)
         if found is not None:
             return found
     for block in page.foot:
-        if block.part in ("sign-off", "dateline") and fold(block.text.strip(" .,")) in CITIES:
-            return _city(block, 0, len(block.text.rstrip(" .,")))
+        if block.part in ("sign-off", "dateline") and is_city(block.text.strip(" .,")):
+            return read_city(block, 0, len(block.text.rstrip(" .,")))
     return None
-
-
-def _place_before(line: _Line) -> Reading[str] | None:
-    """The city that ends just before the date, or the words before it that can only be a place."""
-    before = _PLACE_END.sub("", line.before)
-    words = list(_WORDS.finditer(before))
-    for many in (4, 3, 2, 1):
-        if len(words) >= many:
-            start = words[-many].start()
-            if _as_city(before[start:]):
-                return _city(line.block, start, len(before))
-    opening = line.block.part == "body" and _WIRE_END.match(line.after)
-    if (
-        (line.block.part in _DATED_PARTS or opening)
-        and 0 < len(words) <= 4
-        and not _ORGANISATION.search(before)
-    ):
-        lead = before.lstrip(" *_(")
-        if lead[:1].isupper() and len(before) < 50 and "(" not in lead:
-            return _city(line.block, len(before) - len(lead), len(before))
-    return None
-
-
-def _is_place_like(words: str) -> bool:
-    """No words, a city, or a few capitalised words that name no body and no person: "PASAY CITY"."""
-    parts = words.replace(",", " ").split()
-    return _as_city(words) or (
-        len(parts) <= 4 and all(p[:1].isupper() for p in parts) and not _ORGANISATION.search(words)
-    )
-
-
-def _as_city(words: str) -> bool:
-    """Whether words are a known city, with or without its country: "Tokyo", "Vientiane, Lao PDR"."""
-    return any(part in CITIES for part in (fold(words), fold(words.partition(",")[0])))
-
-
-def _city(block: Block, start: int, end: int) -> Reading[str]:
-    place = evidence(block, start, end)
-    value = " ".join(place.quote.split())
-    return Reading(set_small(value) if value.isupper() else value, "stated", "beside-date", (place,))

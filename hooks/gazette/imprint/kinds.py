@@ -16,6 +16,7 @@ from gazette.model import Authority, Block, Issuer, RawRelease, Reading
 from gazette.vocabulary.kinds import (
     ANNOUNCING_PHRASES,
     FIRM_TITLE_KINDS,
+    GREETING_PHRASES,
     KIND_LABELS,
     MEETING_PHRASES,
     NEWS_PHRASES,
@@ -28,8 +29,9 @@ from gazette.vocabulary.kinds import (
 
 _TITLE_KINDS = tuple((re.compile(pattern), kind) for pattern, kind in TITLE_KINDS)
 _NEWS = tuple((re.compile(pattern), weight) for pattern, weight in NEWS_PHRASES)
-_OVERVIEW, _ANNOUNCING, _MEETING, _STATING = (
-    re.compile(p) for p in (OVERVIEW_PHRASES, ANNOUNCING_PHRASES, MEETING_PHRASES, STATING_PHRASES)
+_OVERVIEW, _ANNOUNCING, _MEETING, _STATING, _GREETING = (
+    re.compile(p)
+    for p in (OVERVIEW_PHRASES, ANNOUNCING_PHRASES, MEETING_PHRASES, STATING_PHRASES, GREETING_PHRASES)
 )
 _SPEAKER = re.compile(
     r"(?:[A-Z][A-Z.’'-]+ ){0,5}[A-Z][A-Z.’'-]+(?: \([^)]{1,60}\))?:\s|"
@@ -127,12 +129,20 @@ def _by_title(case: _Case) -> Reading[str] | None:
     if case.title is None or case.title.rule == "first-sentence" or not case.title.evidence:
         return None
     folded = fold_in_place(case.title.value)[:300].strip(" \"'")
-    for pattern, kind in _TITLE_KINDS:
-        if pattern.match(folded):
-            if kind == "remarks-transcript" and _turns(case.page) < 2 and folded.startswith("remarks"):
-                kind = "speech"
-            return Reading(kind, "stated", "title-words", case.title.evidence)
-    return None
+    kind = _title_kind(folded) or next(filter(None, map(_title_kind, _SUBJECTS.split(folded, 1)[1:])), None)
+    if kind is None:
+        return None
+    if kind == "remarks-transcript" and _turns(case.page) < 2 and folded.startswith("remarks"):
+        kind = "speech"
+    return Reading(kind, "stated", "title-words", case.title.evidence)
+
+
+_SUBJECTS = re.compile(r":\s|\s[–—|-]\s")
+"What divides the subject of a title from what it is: 'Peru: Statement by …'."
+
+
+def _title_kind(folded: str) -> str | None:
+    return next((kind for pattern, kind in _TITLE_KINDS if pattern.match(folded)), None)
 
 
 def _turns(page: Page) -> int:
@@ -149,6 +159,11 @@ def _by_turns(case: _Case) -> Reading[str] | None:
     if not speakers:
         return None
     return Reading("remarks-transcript", "inferred", "speaker-turns", (evidence(speakers[0]),))
+
+
+def _by_greeting(case: _Case) -> Reading[str] | None:
+    """The text opens by addressing an audience: "Excellencies, ladies and gentlemen,"."""
+    return _by_phrase(case.page.body[:3], _GREETING, "speech", "greeting")
 
 
 def _by_section(case: _Case) -> Reading[str] | None:
@@ -208,6 +223,7 @@ _RULES: tuple[Callable[[_Case], Reading[str] | None], ...] = (
     _by_label,
     _by_title,
     _by_turns,
+    _by_greeting,
     _by_section,
     _by_overview,
     _by_issuer,

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gazette.authority import find_body, fold, fold_in_place
+from gazette.dates.scanning import letter_tree
 from gazette.imprint.bodies import Case, known_reading, reading_of
 from gazette.imprint.clues import by_city, by_first_person, by_minister_style, by_site
+from gazette.imprint.dressing import dressed
 from gazette.imprint.nations import countries_in
 from gazette.imprint.page import evidence
 from gazette.imprint.styles import by_known_sign, by_style
-from gazette.imprint.titles import dressed
 from gazette.model import Block, Issuer, Part, Reading
 from gazette.vocabulary.issuers import BODY_ENDS, BODY_STARTS, KNOWN_BODIES, SPEAKING_VERBS, UNITS
 
@@ -47,7 +48,12 @@ _FROM = re.compile(
 
 def by_letterhead(case: Case) -> Reading[Issuer] | None:
     """A body named at the head, with the country named beside it: "KINGDOM OF CAMBODIA / MINISTRY OF …"."""
-    head = [b for b in case.page.head if b.part in _HEADING or b.rule == "house-style"]
+    titled = {e.block for e in case.title.evidence} if case.title else set()
+    head = [
+        b
+        for b in case.page.head
+        if b.number not in titled and (b.part in _HEADING or b.part == "title" or b.rule == "house-style")
+    ]
     countries = list(dict.fromkeys(c for b in head for c in countries_in(fold_in_place(b.text))))
     if case.joint and len(countries) > 1:
         return None
@@ -63,10 +69,12 @@ def by_letterhead(case: Case) -> Reading[Issuer] | None:
 
 def by_from_line(case: Case) -> Reading[Issuer] | None:
     """ "From: Foreign, Commonwealth & Development Office and …"."""
-    for block in case.page.head:
+    for block in {b.number: b for b in (*case.page.head, *case.page.above)}.values():
         match = _FROM.search(fold_in_place(block.text[:400]))
         if match:
             start, end = match.span("who")
+            known = _KNOWN_START.match(match["who"])
+            end = start + known.end() if known else end
             return _as_issuer(case, block, start, end, None, "from-line", stated=True)
     blocks = case.page.head
     for one, following in pairwise(blocks):
@@ -88,20 +96,34 @@ def by_sign_off(case: Case) -> Reading[Issuer] | None:
 
 
 def by_line(case: Case) -> Reading[Issuer] | None:
-    """A line of furniture that is the name of a known body: "U.S. DEPARTMENT of STATE", "The White House"."""
-    for block, line, _ in case.page.lines:
-        if block.part not in _NAMING:
-            continue
-        bare = line.strip(" .:,|")
-        record = (
-            find_body(case.authority, bare) if len(bare) > 8 and (" " in bare or not bare.isascii()) else None
-        )
-        if record is not None:
-            return reading_of(record, evidence(block), "line-names-body", stated=True)
-        for body in KNOWN_BODIES:
-            if bare in body.names:
+    """A line of furniture, or a piece of one, that is the name of a known body.
+
+    "U.S. DEPARTMENT of STATE", "The White House | Briefing Room", "© Federal Foreign Office 2025".
+    """
+    titled = {e.block for e in case.title.evidence} if case.title else set()
+    edges = [b for b in case.page.above if b.part in ("title", "heading", "body") and b.number not in titled]
+    lines = [(block, line) for block, line, _ in case.page.lines if block.part in _NAMING]
+    for block, line in (*lines, *((b, fold(b.text)) for b in edges if len(b.text) < _LONGEST_LINE)):
+        for piece in _PIECES.split(line) if len(line) < _LONGEST_LINE else (line,):
+            bare = _YEARS.sub("", piece).strip(" .:,|-©")
+            if len(bare) < 3:
+                continue
+            named = len(bare) > 8 and (" " in bare or not bare.isascii())
+            record = find_body(case.authority, bare) if named else None
+            if record is not None:
+                return reading_of(record, evidence(block), "line-names-body", stated=True)
+            body = _BY_NAME.get(bare)
+            if body is not None:
                 return known_reading(case, body.name, body.country, block, "line-names-body", stated=True)
     return None
+
+
+_PIECES = re.compile(r"\s+[|>·•/–—\"-]+\s+|\s*[|>»]\s*|\s\([^()]{2,12}\)|©")
+"What divides a line of a page: bars, arrows, dashes; an abbreviation in brackets after a name."
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:19|20)\d\d\b)?|\bcopyright\b|\ball rights reserved\b")
+_LONGEST_LINE = 200
+_BY_NAME = {name: body for body in reversed(KNOWN_BODIES) for name in body.names}
+_KNOWN_START = re.compile(rf"(?:the )?{letter_tree(_BY_NAME)}(?=$|,? and\b|[,;&])")
 
 
 def by_subject(case: Case) -> Reading[Issuer] | None:
@@ -197,7 +219,7 @@ def _body_spans(block: Block) -> Iterator[tuple[int, int]]:
 _BODY_BEGIN = re.compile(rf"(?<![\w]){BODY_STARTS}")
 
 _BODY_STOP = re.compile(
-    r"\s*(?:\d|[|/»>]|\s[–—-]\s|\(|\bgovernment of\b|\bkingdom of\b|\bpress\b|\bnews release\b|"
+    r"\s*(?:\d|[|/»>\"]|\s[–—-]\s|\(|\bgovernment of\b|\bkingdom of\b|\bpress\b|\bnews release\b|"
     r"\bgeneral department\b|"
     r"\bno\.|\bfor immediate|\bdepartment of (?:asean|information|press)|, [a-z]+day\b|$)"
 )

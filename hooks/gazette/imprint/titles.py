@@ -10,17 +10,17 @@ import re
 from collections.abc import Callable
 
 from gazette.authority import fold
+from gazette.imprint.agreement import agreeing_title
+from gazette.imprint.datelines import fills_its_line, line_of
+from gazette.imprint.dressing import dressed
 from gazette.imprint.languages import FOREIGN_LETTERS
-from gazette.imprint.page import Page, evidence
+from gazette.imprint.page import Page, evidence, raw_lines
 from gazette.model import Block, Evidence, Reading
 from gazette.vocabulary.kinds import KIND_LABELS, PLAIN_LABELS
-from gazette.vocabulary.titles import CAPITAL_WORDS, HONORIFIC_FORMS, SMALL_WORDS
 
 LONGEST = 120
 "Characters of a supplied title."
 
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "「": "」", "『": "』", "'": "'"}
-_FOOTNOTE_MARK = re.compile(r"(?:\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|[¹²³⁴-⁹]{1,2})$")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -36,6 +36,15 @@ def read_title(page: Page, language: str) -> Reading[str] | None:
 # --- stated --------------------------------------------------------------------------------------
 
 
+def _from_agreement(page: Page, language: str) -> Reading[str] | None:
+    """A line that agrees with the text and the breadcrumb, where what was taken for the title does not."""
+    span = agreeing_title(page)
+    if span is None:
+        return None
+    title = dressed(span.quote)
+    return Reading(title, "stated", "agrees-with-text", (span,)) if title else None
+
+
 def _from_title_blocks(page: Page, language: str) -> Reading[str] | None:
     """The blocks of the title, joined; of a title in two languages, the one of the text."""
     blocks = [b for b in page.blocks if b.part == "title" and b.text.strip()]
@@ -45,10 +54,31 @@ def _from_title_blocks(page: Page, language: str) -> Reading[str] | None:
     kept = [span for span in spans if span is not None] or [evidence(b) for b in blocks]
     once: dict[str, Evidence] = {}
     for span in kept:  # a title printed twice, as on a page and in its breadcrumb, counts once
+        span = _without_edges(page, page.blocks[span.block], span)
         once.setdefault(fold(span.quote), span)
     unique = list(once.values())
     title = dressed(" ".join(" ".join(span.quote.split()) for span in unique))
     return Reading(title, "stated", "title-block", tuple(unique)) if title else None
+
+
+def _without_edges(page: Page, block: Block, span: Evidence) -> Evidence:
+    """A title without a label above it and a date below it that the layout has run together with it."""
+    places = list(raw_lines(block))
+    while len(places) > 1 and _is_edge(page, block, *places[-1]):
+        places.pop()
+    while len(places) > 1 and _is_edge(page, block, *places[0]):
+        places.pop(0)
+    start, end = max(span.start, places[0][0]), min(span.end, places[-1][1])
+    if (start, end) == (span.start, span.end) or start >= end:
+        return span
+    return evidence(block, start, end)
+
+
+def _is_edge(page: Page, block: Block, start: int, end: int) -> bool:
+    if KIND_LABELS.get(fold(block.text[start:end]).strip(" .:")) in PLAIN_LABELS:
+        return True
+    dates = [m for m in page.dates.get(block.number, ()) if start <= m.start < end]
+    return bool(dates) and fills_its_line(page, line_of(block, dates[0]))
 
 
 def _in_language(block: Block, language: str) -> Evidence | None:
@@ -185,68 +215,10 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 _RULES: tuple[Callable[[Page, str], Reading[str] | None], ...] = (
+    _from_agreement,
     _from_title_blocks,
     _from_kind_label,
     _from_captions,
     _from_breadcrumb,
     _from_first_sentence,
 )
-
-
-# --- how a title is set --------------------------------------------------------------------------
-
-
-def dressed(title: str) -> str:
-    """A title as the record prints it: no quotation marks round it, no footnote mark, capitals set small.
-
-    >>> dressed("“VISIT OF THE FOREIGN MINISTER TO THE 24TH ASEAN-JAPAN SUMMIT”*")
-    'Visit of the Foreign Minister to the 24th ASEAN-Japan Summit'
-    >>> dressed("Meeting between H.E. ROE Ana and H.E. Doe")
-    'Meeting between H.E. ROE Ana and H.E. Doe'
-    """
-    title = " ".join(title.split()).strip()
-    title = _FOOTNOTE_MARK.sub("", title).rstrip()
-    closing = _QUOTES.get(title[:1])
-    if closing and len(title) > 2 and title.endswith(closing):
-        inner = title[1:-1]
-        single = inner.replace("’s", "") if closing == "’" else inner
-        if title[0] not in inner and closing not in single:
-            title = inner.strip()
-    letters = _LETTERS.findall(title)
-    if (
-        len(letters) > 3
-        and all(not letter.islower() for letter in letters)
-        and any(c.isupper() for c in letters)
-    ):
-        title = set_small(title)
-    return title
-
-
-_WORD = re.compile(r"[^\W_](?:[^\s–—/-]*[^\W_])?\.?")
-_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)", re.IGNORECASE)
-
-
-def set_small(title: str) -> str:
-    """A title in capitals, in small letters with capitals where English titles have them."""
-    first = True
-
-    def word(match: re.Match[str]) -> str:
-        nonlocal first
-        found, was_first = match[0], first
-        first = False
-        bare = found.rstrip(".,:;)’'")
-        if found in HONORIFIC_FORMS:
-            return HONORIFIC_FORMS[found]
-        if bare in CAPITAL_WORDS or bare.removesuffix("’S").removesuffix("'S") in CAPITAL_WORDS:
-            return found.replace("’S", "’s").replace("'S", "'s")
-        if _ORDINAL.fullmatch(bare):
-            return found.lower()
-        if any(c.isdigit() for c in found) or "." in bare:
-            return found
-        if found.lower() in SMALL_WORDS and not was_first:
-            return found.lower()
-        if len(bare) == 1 and bare not in ("A", "I"):
-            return found
-        return found[0] + found[1:].lower()
-
-    return _WORD.sub(word, title)

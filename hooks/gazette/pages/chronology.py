@@ -7,22 +7,30 @@ every dating with its source.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from gazette.apparatus import compare_accounts, event_neighbours
+from gazette.exports.metadata import linked_event
 from gazette.model import Event, Telling
+from gazette.pages.accounts import has_sides, side_by_side
+from gazette.pages.drawing import Kind, Place, Row, draw, stretch
 from gazette.pages.layout import lay_out
 from gazette.pages.markup import Html, bullets, definitions, element, join, on_demand, table
+from gazette.pages.questions import question_notes
 from gazette.pages.site import Page, Site
+from gazette.pages.threads import thread_section
 from gazette.pages.view import (
     View,
     event_line,
     event_title,
     mark,
+    release_line,
     status_mark,
     time_of,
 )
 from gazette.pages.wording import (
+    MONTHS,
     count,
     event_status,
     is_planned,
@@ -35,6 +43,13 @@ from gazette.pages.wording import (
 
 MOST_ON_ONE_PAGE = 200
 "Events up to which /chronology/ lists all of them; beyond, it leads to the years."
+
+
+MOST_TOLD = 30
+"Accounts of one event whose sentences are shown; others are listed."
+
+MOST_MARKS = 60
+"Marks in one row of a timeline; more are drawn as one for each month."
 
 
 def events_by_year(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
@@ -57,26 +72,14 @@ def render_chronology(site: Site) -> Iterable[Page]:
 
 
 def overview(site: Site, years: Mapping[str, Sequence[Event]]) -> Page:
-    """All years with their numbers of events; and the events, while they are few."""
+    """All years as a drawing with its table; and the events, while they are few."""
     view = View(site, "chronology/")
     total = len(site.corpus.events)
-    most = max((len(events) for events in years.values()), default=1)
-    rows = [
-        join(
-            [
-                view.page(f"chronology/{year}/", year),
-                element("meter", max=most, value=len(events), aria_hidden="true"),
-                element("span", count(len(events), "event"), class_="how"),
-            ],
-            " ",
-        )
-        for year, events in years.items()
-        if year
-    ]
-    parts: list[Html] = [bullets(rows, class_="years")]
+    parts: list[Html] = [timeline(view, years), legend(), timeline_table(view, years)]
     for year, events in years.items():
         if year and total <= MOST_ON_ONE_PAGE:
-            parts += [element("h2", year, id=f"y{year}"), event_list(view, events)]
+            parts += [element("h2", view.page(f"chronology/{year}/", year), id=f"y{year}")]
+            parts.append(event_list(view, events))
     if years.get(""):
         parts += [element("h2", "Without a date", id="undated"), event_list(view, years[""])]
     if not total:
@@ -98,7 +101,7 @@ def event_list(view: View, events: Iterable[Event]) -> Html:
 def render_year(
     site: Site, year: str, events: Sequence[Event], before: str | None, after: str | None
 ) -> Page:
-    """The events of one year."""
+    """The events of one year, by month where they are dated so."""
     view = View(site, f"chronology/{year}/")
     steps = [
         view.page(f"chronology/{before}/", f"← {before}") if before else "",
@@ -106,15 +109,140 @@ def render_year(
         view.page(f"chronology/{after}/", f"{after} →") if after else "",
     ]
     number = count(len(events), "event")
+    months = events_by_month(events)
+    parts: list[Html] = []
+    if months.keys() - {""}:
+        parts += [month_timeline(view, year, months), legend()]
+    for month, found in months.items():
+        words = MONTHS[int(month) - 1] if month else "In the year, without a month"
+        parts += [element("h2", words, id=f"m{month or '00'}"), event_list(view, found)]
     return lay_out(
         view,
         "chronology",
         f"Chronology of {year}",
-        event_list(view, events),
+        *parts,
         element("nav", join(steps, " · "), class_="steps", aria_label="Years"),
         description=f"{number} in {year}",
         lead=number,
     )
+
+
+def events_by_month(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
+    """Events of one year by month ("01" to "12"), in order; those dated to no month last, under ""."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        parts = event.when.start.rstrip("~?%").split("-") if event.when else []
+        month = parts[1] if len(parts) > 1 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12 else ""
+        found[month].append(event)
+    return {month: found[month] for month in sorted(found, key=lambda m: (m == "", m))}
+
+
+# --- drawn ---------------------------------------------------------------------------------------
+
+
+def kind_of(event: Event) -> Kind:
+    """Whether an event took place or is only spoken of as planned."""
+    return "planned" if is_planned(event) else "held"
+
+
+def event_places(event: Event, low: float, high: float) -> Iterable[Place]:
+    """The marks of an event between two moments: its dating, and the other datings it was given."""
+    whens = [(event.when, kind_of(event))] if event.when else []
+    whens += [(when, "redated") for when, _ in event.datings if when != event.when]
+    for when, kind in whens:
+        placed = stretch(when)
+        if placed and placed[0] < high and (placed[1] > low or placed[0] >= low):
+            start, end = ((moment - low) / (high - low) for moment in placed)
+            also = "Also dated: " if kind == "redated" else "Planned: " if kind == "planned" else ""
+            end = start if precision(when) == "to the day" else end
+            yield Place(start, end, kind, f"{also}{event_title(event)}, {say_when(when)}")
+
+
+def row_places(events: Iterable[Event], low: float, high: float) -> Sequence[Place]:
+    """The marks of many events between two moments; of very many, one for each twelfth of the time."""
+    places = [place for event in events for place in event_places(event, low, high)]
+    places.sort(key=lambda place: place.start - place.end)
+    if len(places) <= MOST_MARKS:
+        return places
+    numbers = Counter(min(max(int(place.start * 12), 0), 11) for place in places)
+    most = max(numbers.values())
+    return [
+        Place(n / 12 + 0.002, (n + 1) / 12 - 0.002, "held", count(number, "event"), 0.2 + 0.8 * number / most)
+        for n, number in sorted(numbers.items())
+    ]
+
+
+def timeline(view: View, years: Mapping[str, Sequence[Event]]) -> Html:
+    """One row for each year; an event dated otherwise elsewhere shows in the rows of all its datings."""
+    shown: dict[str, list[Event]] = {year: list(events) for year, events in years.items() if year}
+    for events in years.values():
+        for event in events:
+            for when, _ in event.datings:
+                year = year_of(when)
+                if year in shown and event not in shown[year]:
+                    shown[year].append(event)
+    rows = [
+        Row(
+            label=year,
+            href=view.to(f"chronology/{year}/"),
+            places=row_places(events, float(year), float(year) + 1),
+            note=f"{len(years[year]):,}",
+        )
+        for year, events in shown.items()
+    ]
+    if not rows:
+        return Html("")
+    ticks = [(0, "Jan"), (0.25, "Apr"), (0.5, "Jul"), (0.75, "Oct")]
+    said = "One row for each year, from January to December; each mark is an event on its date."
+    return element("figure", draw("years", "Events by year", said, ticks, rows), class_="timeline")
+
+
+def month_timeline(view: View, year: str, months: Mapping[str, Sequence[Event]]) -> Html:
+    """One row for each month of a year in which something is dated."""
+    rows = []
+    for month, events in months.items():
+        if month:
+            low = int(year) + (int(month) - 1) / 12
+            named = MONTHS[int(month) - 1]
+            rows.append(
+                Row(
+                    named[:3],
+                    f"#m{month}",
+                    row_places(events, low, low + 1 / 12),
+                    f"{len(events):,}",
+                )
+            )
+    ticks = [(0, "1"), (1 / 3, "11"), (2 / 3, "21")]
+    said = "One row for each month, from its first to its last day; each mark is an event on its date."
+    drawn = draw("months", f"Events of {year} by month", said, ticks, rows)
+    return element("figure", drawn, class_="timeline")
+
+
+def legend() -> Html:
+    """What the marks of a timeline stand for."""
+    rows = (
+        join([element("span", class_=f"key {kind}", aria_hidden="true"), words])
+        for kind, words in (("held", "took place"), ("planned", "planned"), ("redated", "also dated so"))
+    )
+    return bullets(rows, class_="legend")
+
+
+def timeline_table(view: View, years: Mapping[str, Sequence[Event]]) -> Html:
+    """The numbers behind the drawing."""
+    rows = [
+        (
+            view.page(f"chronology/{year}/", year),
+            f"{len(events):,}",
+            f"{sum(map(is_planned, events)):,}",
+            f"{sum(map(is_redated, events)):,}",
+        )
+        for year, events in years.items()
+        if year
+    ]
+    if not rows:
+        return Html("")
+    drawn = table("Events by year", ("Year", "Events", "Of them planned", "Dated differently"), rows)
+    return on_demand("The timeline as a table", drawn, class_="more as-table")
 
 
 # --- one event -----------------------------------------------------------------------------------
@@ -136,12 +264,23 @@ def render_event(site: Site, event: Event) -> Page:
         "event",
         title,
         planned_note(event),
+        question_notes(view, [event.id]),
         definitions(event_facts(view, event), class_="origin"),
         datings(view, event),
+        side_by_side(view, compare_accounts(site.corpus, event)) if has_sides(event) else "",
         accounts(view, event),
+        thread_section(view, event_neighbours(site.corpus, event.id)),
         element("p", record.note) if record and record.note else "",
         description=" · ".join(part for part in said if part),
         kicker=plain(event.type),
+        linked=linked_event(
+            title,
+            event.when,
+            event.place or "",
+            [site.officials[id].name for id in event.participants if id in site.officials],
+            is_planned(event),
+            view.permanent(),
+        ),
     )
 
 
@@ -207,7 +346,14 @@ def accounts(view: View, event: Event) -> Html:
     told: dict[str, list[Telling]] = defaultdict(list)
     for telling in event.tellings:
         told[telling.release].append(telling)
-    parts = [account(view, id, tellings) for id, tellings in told.items() if id in view.site.releases]
+    known = [id for id in told if id in view.site.releases]
+    parts = [account(view, id, told[id]) for id in known[:MOST_TOLD]]
+    if known[MOST_TOLD:]:
+        rest = (release_line(view, view.site.releases[id]) for id in known[MOST_TOLD:])
+        parts += [
+            element("h3", f"{count(len(known) - MOST_TOLD, 'further account')}"),
+            bullets(rest, "lines"),
+        ]
     return element("section", element("h2", "Accounts", id="accounts"), *parts, aria_labelledby="accounts")
 
 

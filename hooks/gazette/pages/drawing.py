@@ -36,6 +36,8 @@ class Place:
     end: float
     kind: Kind
     title: str
+    weight: float = 1.0
+    "How strong it is drawn; below 1 where a mark stands for few of many."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,6 @@ class Row:
 
     label: str
     href: str
-    name: str
-    "What the link is called by a screen reader."
     places: Sequence[Place]
     note: str = ""
 
@@ -59,7 +59,7 @@ def draw(
     wide_labels: bool = False,
 ) -> Html:
     """The drawing; labels stand before their row, or above it where they are wide."""
-    left, right = (0.0, 100.0) if wide_labels else (13.0, 83.0)
+    left, right = (0.0, 100.0) if wide_labels else (13.0, 91.0)
     height = ROW + 18 if wide_labels else ROW
     total = HEAD + height * len(rows) + 4
     parts = [
@@ -97,41 +97,43 @@ def tick(place: float, words: str, left: float, right: float, total: int) -> Htm
 
 
 def draw_row(row: Row, top: int, height: int, left: float, right: float, wide: bool) -> Html:
-    """One row: the whole of it is its link."""
+    """One row: all of it but its marks is a link."""
     middle = top + height - ROW // 2
     label = row.label if len(row.label) <= LONGEST_LABEL else row.label[: LONGEST_LABEL - 1].rstrip() + "…"
-    inner = join(
+    linked = element(
+        "a",
+        element("rect", x=0, y=top, width="100%", height=height, class_="ground"),
+        element("text", label, x=0, y=top + 16 if wide else middle + 5, class_="label"),
+        href=row.href,
+    )
+    start, end = along(0, left, right), along(1, left, right)
+    note = (
+        element("text", row.note, x="100%", y=top + 16 if wide else middle + 5, text_anchor="end")
+        if row.note
+        else ""
+    )
+    return join(
         [
-            element("rect", x=0, y=top, width="100%", height=height, class_="ground"),
-            element("text", label, x=0, y=top + 16 if wide else middle + 5, class_="label"),
-            element(
-                "line",
-                x1=along(0, left, right),
-                x2=along(1, left, right),
-                y1=middle,
-                y2=middle,
-                class_="track",
-            ),
+            linked,
+            element("line", x1=start, x2=end, y1=middle, y2=middle, class_="track"),
             *(draw_place(place, middle, left, right) for place in row.places),
-            element("text", row.note, x="100%", y=middle + 5, text_anchor="end", class_="note-end")
-            if row.note
-            else "",
+            note,
         ]
     )
-    return element("a", inner, href=row.href, aria_label=row.name)
 
 
 def draw_place(place: Place, middle: int, left: float, right: float) -> Html:
     """A point as a dot, a stretch as a bar; its words appear when a pointer rests on it."""
     start, end = along(place.start, left, right), along(place.end, left, right)
     title = element("title", place.title)
+    faint = f"{place.weight:.2f}" if place.weight < 1 else None
     if place.kind == "span":
         return element("line", title, x1=start, x2=end, y1=middle, y2=middle, class_="span")
     if place.end - place.start < 0.02:
         return element("circle", title, cx=start, cy=middle, r=5, class_=f"point {place.kind}")
     width = f"{min(place.end, 1.0) * (right - left) - max(place.start, 0.0) * (right - left):.2f}%"
     return element(
-        "rect", title, x=start, y=middle - 4, width=width, height=8, rx=4, class_=f"bar {place.kind}"
+        "rect", title, x=start, y=middle - 3, width=width, height=6, class_=f"bar {place.kind}", opacity=faint
     )
 
 

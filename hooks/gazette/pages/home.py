@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from gazette.exports import describe_files
 from gazette.model import Problem
 from gazette.pages.chronology import events_by_year
-from gazette.pages.citation import cite, permalink
-from gazette.pages.layout import lay_out
+from gazette.pages.citation import chicago
+from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, link, table
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, cure_of, release_line
-from gazette.pages.wording import count, plain, year_of
+from gazette.pages.wording import count, year_of
 
 NEWEST = 5
 MOST_OFTEN = 12
@@ -32,6 +33,7 @@ def render_home(site: Site) -> Iterable[Page]:
         figures(view),
         newest(view),
         element("div", years(view), officials(view), topics(view), class_="columns"),
+        what_is_open(view),
         how_to_cite(view),
         description=held,
     )
@@ -118,6 +120,18 @@ def topics(view: View) -> Html:
     return column("Topics", "topics", bullets(rows, class_="plain"), view.page("topics/", "All topics"))
 
 
+def what_is_open(view: View) -> Html:
+    """Contradictions and missing texts, in one sentence that leads to them."""
+    asked, wanted = len(view.site.questions), len(view.site.wanted)
+    lacking = count(wanted, "text or meeting", "texts or meetings")
+    words = (
+        f"{count(asked, 'point')} on which releases differ, and {lacking} that they speak of and the record"
+        " lacks."
+    )
+    more = element("p", view.page("questions/", "Open questions and wanted texts"), class_="more-link")
+    return section("What is open", "open", join([element("p", words), more]))
+
+
 def column(title: str, id: str, rows: Html, more: Html) -> Html:
     """One of the ways into the record."""
     body = rows or element("p", "Nothing yet.", class_="empty")
@@ -140,10 +154,9 @@ def how_to_cite(view: View) -> Html:
     example = Html("")
     issued = [release for release in site.corpus.releases if not release.is_secondary]
     if issued:
-        before, title, after = cite(site, issued[-1])
-        address = permalink(site, issued[-1])
-        linked = link(view.to(f"releases/{issued[-1].id}/"), address)
-        example = element("p", before, title, after, linked, class_="citation")
+        reference = site.reference(issued[-1])
+        linked = link(view.to(f"releases/{issued[-1].id}/"), reference.address)
+        example = element("p", chicago(reference), linked, ".", class_="citation")
     data = element(
         "p", "Everything shown here can also be taken away: ", view.page("data/", "the data files"), ".",
     )  # fmt: skip
@@ -156,12 +169,25 @@ def how_to_cite(view: View) -> Html:
 def render_data(site: Site) -> Iterable[Page]:
     """The page that lists the files for other programs."""
     view = View(site, "data/")
+    sizes = {path: octets for path, octets in site.serving.data_files if path.startswith("data/")}
+    notes = [note for note in describe_files(site.corpus) if note.path in sizes]
     rows = [
-        (link(view.to(path), element("code", path.rpartition("/")[2])), describe(path), size(octets))
-        for path, octets in site.serving.data_files
+        (
+            link(view.to(note.path), element("code", note.path.rpartition("/")[2])),
+            note.title,
+            note.holds,
+            size(sizes[note.path]),
+        )
+        for note in notes
+    ]
+    named = {note.path for note in notes}
+    rows += [
+        (link(view.to(path), element("code", path.rpartition("/")[2])), "", Html(""), size(octets))
+        for path, octets in sizes.items()
+        if path not in named
     ]
     files = (
-        table("Files that other programs may read", ("File", "What it holds", "Size"), rows)
+        table("Files that other programs may read", ("File", "Title", "What it holds", "Size"), rows)
         if rows
         else element("p", "No files yet.", class_="empty")
     )
@@ -178,12 +204,20 @@ def render_data(site: Site) -> Iterable[Page]:
             element("code", "raw.txt"),
             ", the file as received, byte for byte, and ",
             element("code", "release.md"),
-            ", the normalised text with its facts as front matter.",
+            ", the normalised text with its facts as front matter; ",
+            element("code", "release.bib"),
+            ", ",
+            element("code", "release.ris"),
+            " and ",
+            element("code", "release.csl.json"),
+            ", its citation. Beside the pages of officials and topics lie feeds of their own.",
         ),
         element("h2", "What is open", id="open"),
         element(
             "p",
-            view.page("data/problems/", f"{count(count_open, 'question')} that an editor could settle"),
+            view.page("questions/", "Open questions and wanted texts"),
+            "; ",
+            view.page("data/problems/", f"{count(count_open, 'doubt')} that an editor could settle"),
             ".",
         ),
         description="Files of the record for other programs",
@@ -192,17 +226,6 @@ def render_data(site: Site) -> Iterable[Page]:
             " its paragraph and how sure it is."
         ),
     )
-
-
-def describe(path: str) -> str:
-    """What a file holds, from its name."""
-    name, _, ending = path.rpartition("/")[2].partition(".")
-    if name == "feed":
-        return "Newest releases, as a feed"
-    if ending == "ics":
-        return "Events, as a calendar"
-    form = {"json": "with evidence", "csv": "as a table", "jsonl": "one to a line"}.get(ending, "")
-    return f"{plain(name)} {form}".strip()
 
 
 def size(octets: int) -> str:
@@ -227,10 +250,10 @@ def render_problems(site: Site) -> Iterable[Page]:
     yield lay_out(
         view,
         "data",
-        "Open questions",
+        "Doubts about single readings",
         *(parts or [element("p", "Nothing is open.", class_="empty")]),
-        description=count(len(site.corpus.problems), "open question"),
-        kicker=view.page("data/", "Data"),
+        description=count(len(site.corpus.problems), "doubt"),
+        kicker=join([view.page("questions/", "Open questions"), view.page("data/", "Data")], " · "),
         lead="What the texts leave open, contradict or do not give, each with the line that would settle it.",
     )
 

@@ -7,7 +7,10 @@ person wrote can stand between them.
 
 from __future__ import annotations
 
-from gazette.pages.markup import Html, direction_of, element, join, language_of
+from collections.abc import Sequence
+
+from gazette.exports.metadata import Linked, Meta, page_meta, render_linked
+from gazette.pages.markup import Html, direction_of, element, join, language_of, link
 from gazette.pages.site import Page
 from gazette.pages.view import View
 
@@ -25,6 +28,30 @@ def section(title: str, id: str, content: Html, class_: str | None = None) -> Ht
     return element("section", element("h2", title, id=id), content, class_=class_, aria_labelledby=id)
 
 
+FEEDS = (
+    ("feed.xml", "application/atom+xml", "Atom"),
+    ("feed.json", "application/feed+json", "JSON Feed"),
+)
+
+
+def feeds(view: View) -> tuple[tuple[str, str, str], ...]:
+    """Media type, address and name of the feeds of a page, else of the whole record."""
+    own = [feed for feed in FEEDS if f"{view.address}{feed[0]}" in view.site.files]
+    base = view.address if own else "data/"
+    found = own or [feed for feed in FEEDS if f"data/{feed[0]}" in view.site.files]
+    return tuple((media, view.to(f"{base}{name}"), words) for name, media, words in found)
+
+
+def follow(view: View) -> Html:
+    """Links to the feeds of a page that has its own."""
+    links = [
+        link(view.to(f"{view.address}{name}"), words, type=media)
+        for name, media, words in FEEDS
+        if f"{view.address}{name}" in view.site.files and view.address != "data/"
+    ]
+    return element("p", "Follow this page: ", join(links, " · "), class_="steps") if links else Html("")
+
+
 def lay_out(
     view: View,
     kind: str,
@@ -37,6 +64,8 @@ def lay_out(
     heading: Html | None = None,
     source: str | None = None,
     contents: tuple[tuple[str, str], ...] = (),
+    meta: Sequence[Meta] = (),
+    linked: Linked | None = None,
 ) -> Page:
     """A page at the view's address: kicker, h1, lead and notes in its head, `parts` below."""
     head = element(
@@ -47,12 +76,21 @@ def lay_out(
         notes,
         class_="head",
     )
+    serving = view.site.serving
     return Page(
         address=view.address,
         title=title,
         head=head,
-        html=join(parts, "\n"),
-        front_matter={"title": title, "description": description, "kind": kind},
+        html=join([*parts, follow(view)], "\n"),
+        front_matter={
+            "title": title,
+            "description": description,
+            "kind": kind,
+            "meta": tuple(meta)
+            or page_meta("website", title, description, view.permanent(), serving.site_name),
+            "linked": render_linked(linked) if linked else "",
+            "alternates": feeds(view),
+        },
         source=source,
         contents=contents,
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from gazette.model import BodyRecord, Release
 from gazette.pages.layout import lay_out
 from gazette.pages.markup import Html, bullets, definitions, element, join, link
+from gazette.pages.paging import NEWEST, is_long, sheet_links, sheet_steps, sheets
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, release_line
 from gazette.pages.wording import count, plain, year_of
@@ -40,37 +41,85 @@ def year_sections(view: View, releases: Sequence[Release], level: int = 2, prefi
 
 
 def render_list(site: Site) -> Iterable[Page]:
-    """The page /releases/."""
+    """The page /releases/, and one for each year when they are too many for one page."""
     view = View(site, "releases/")
     issued = [release for release in site.corpus.releases if not release.is_secondary]
     secondary = [release for release in site.corpus.releases if release.is_secondary]
-    years = list(by_year(issued))
-    jumps = bullets((link(f"#y{year.lower()}", year) for year in years), class_="jumps") if years[1:] else ""
     lead = (
         f"{count(len(issued), 'release')}, by date of issue: press releases, read-outs and joint texts, as"
         " the bodies that acted issued them."
+    )
+    pages, listed = divided(view, "Releases", "releases/", issued)
+    second_pages, second_listed = divided(
+        view, "Secondary sources", "releases/secondary-", secondary, "secondary-", back="secondary-sources"
     )
     yield lay_out(
         view,
         "releases",
         "Releases",
-        jumps,
-        year_sections(view, issued) if issued else element("p", "No releases yet.", class_="empty"),
-        secondary_section(view, secondary),
+        listed or element("p", "No releases yet.", class_="empty"),
+        secondary_section(second_listed),
         description=f"{count(len(issued), 'release')} by year",
         lead=lead,
     )
+    yield from pages
+    yield from second_pages
 
 
-def secondary_section(view: View, secondary: Sequence[Release]) -> Html:
+def divided(
+    view: View,
+    title: str,
+    base: str,
+    releases: Sequence[Release],
+    prefix: str = "y",
+    back: str = "",
+) -> tuple[list[Page], Html]:
+    """A list of releases for the page of `view`; when it is long, its newest and pages for the years."""
+    if not is_long(releases):
+        years = list(by_year(releases))
+        jumps = (
+            bullets((link(f"#{prefix}{y.lower()}", y) for y in years), class_="jumps") if years[3:] else ""
+        )
+        return [], join([jumps, year_sections(view, releases, prefix=prefix, level=3 if back else 2)])
+    taken = {f"releases/{id}/" for id in view.site.releases}
+    parts = sheets(base, releases[::-1], lambda release: year_of(filing_date(release)), taken)
+    newest = [release for sheet in parts if sheet.label != "Undated" for release in sheet.rows][:NEWEST]
+    level = "h3" if back else "h2"
+    listed = join(
+        [
+            element(level, "By year", id=f"{prefix}years"),
+            sheet_links(view, parts, "release"),
+            element(level, f"The newest {len(newest)}", id=f"{prefix}newest"),
+            bullets((release_line(view, release) for release in newest), class_="lines"),
+        ]
+    )
+    pages = []
+    for place, sheet in enumerate(parts):
+        inside = View(view.site, sheet.address)
+        whole = link(inside.to(view.address, back), f"All: {title.lower()}" if back else title)
+        pages.append(
+            lay_out(
+                inside,
+                "releases",
+                f"{title}: {sheet.label}",
+                bullets((release_line(inside, release) for release in sheet.rows), class_="lines"),
+                sheet_steps(inside, parts, place, whole, "Years"),
+                description=f"{title}, {sheet.label}: {count(len(sheet.rows), 'text')}",
+                lead=count(len(sheet.rows), "text"),
+            )
+        )
+    return pages, listed
+
+
+def secondary_section(listed: Html) -> Html:
     """Newspaper reports and other accounts at second hand, apart from the releases."""
-    if not secondary:
+    if not listed:
         return Html("")
     return element(
         "section",
         element("h2", "Secondary sources", id="secondary-sources"),
         element("p", "Reports by others on the same events. They are not releases.", class_="lead"),
-        bullets((release_line(view, release) for release in secondary[::-1]), class_="lines"),
+        listed,
         class_="secondary",
         aria_labelledby="secondary-sources",
     )
@@ -81,12 +130,13 @@ def render_bodies(site: Site) -> Iterable[Page]:
     for id, releases in site.releases_of_body.items():
         body = site.corpus.authority.bodies.get(id)
         if body:
-            yield render_body(site, body, releases)
+            yield from render_body(site, body, releases)
 
 
-def render_body(site: Site, body: BodyRecord, releases: Sequence[Release]) -> Page:
-    """The page of one issuing body."""
+def render_body(site: Site, body: BodyRecord, releases: Sequence[Release]) -> Iterable[Page]:
+    """The page of one issuing body, and one for each year when it has issued very much."""
     view = View(site, f"bodies/{body.id}/")
+    pages, listed = divided(view, body.name, view.address, releases)
     secondary = all(release.is_secondary for release in releases)
     facts = definitions(
         [
@@ -103,13 +153,14 @@ def render_body(site: Site, body: BodyRecord, releases: Sequence[Release]) -> Pa
         else ""
     )
     noun = "report" if secondary else "release"
-    return lay_out(
+    yield lay_out(
         view,
         "body",
         body.name,
         banner,
         facts,
-        year_sections(view, releases),
+        listed,
         description=f"{count(len(releases), noun)} of {body.name}",
         kicker=join([plain(body.kind), body.country], " · "),
     )
+    yield from pages

@@ -45,6 +45,11 @@ SCRIPTS: tuple[tuple[int, int, str], ...] = (
 
 HAN = (0x3400, 0x9FFF)
 
+other_script = re.compile(
+    "[" + "".join(f"{chr(low)}-{chr(high)}" for low, high, _ in (*SCRIPTS, (*HAN, "ja"))) + "]"
+).search
+"""Whether a text has a letter of any of these scripts; most texts have none."""
+
 
 class Html(str):
     """Finished markup: written as it is by `element` and `join`."""
@@ -144,7 +149,7 @@ def language_of(words: str) -> str | None:
     >>> language_of("ក្រសួងការបរទេស"), language_of("会談 was held")
     ('km', None)
     """
-    if words.isascii():
+    if words.isascii() or not other_script(words):
         return None
     counts: dict[str, int] = {}
     letters = 0

@@ -6,10 +6,13 @@ Must not be known here: the text as set, the facts. Everything here works withou
 
 from __future__ import annotations
 
-from gazette.model import Release
+import re
+
+from gazette.apparatus import Amendment
+from gazette.model import Release, When
 from gazette.pages.markup import Html, bullets, definitions, element, escape, join, link, on_demand, table
 from gazette.pages.view import View, cure_of, foreign
-from gazette.pages.wording import PARTS, count, plain, say_date
+from gazette.pages.wording import PARTS, count, plain, say_date, say_when
 
 MOST_RAW = 200_000
 "Characters of raw text shown on the page itself; what is longer is only linked."
@@ -21,7 +24,7 @@ def render_provenance(view: View, release: Release, *more: Html) -> Html:
         "section",
         element("h2", "On the record", id="record"),
         origin(view, release),
-        corrections(release),
+        corrections(view, release),
         doubts(release),
         *more,
         left_out(release),
@@ -58,20 +61,39 @@ def origin(view: View, release: Release) -> Html:
     )
 
 
-def corrections(release: Release) -> Html:
-    """What an editor put right, in the open."""
+def corrections(view: View, release: Release) -> Html:
+    """What an editor put right, in the open: when, what it replaced, why."""
     rows = [
-        join(
-            [
-                element("strong", plain(correction.field)),
-                f": {correction.value}",
-                f" ({say_date(correction.date)})" if correction.date else "",
-                f" — {correction.note}" if correction.note else "",
-            ]
-        )
-        for correction in release.corrections
+        correction_line(view, release, amendment) for amendment in view.site.amendments.get(release.id, ())
     ]
-    return join([element("h3", "Corrections by an editor"), bullets(rows)]) if rows else Html("")
+    if not rows:
+        return Html("")
+    return join([element("h3", "Corrections by an editor", id="corrections"), bullets(rows, "corrections")])
+
+
+def correction_line(view: View, release: Release, amendment: Amendment) -> Html:
+    """One correction: the field, what stood before and what stands now, the date and the reason."""
+    before = amendment.replaced
+    was: object = element("span", "nothing in the text", class_="missing")
+    if before and before.value:
+        was = element("del", element("span", "replaced: ", class_="unseen"), said_value(before.value))
+    now = element("ins", element("span", "now: ", class_="unseen"), said_value(amendment.value))
+    made = f"Corrected on {say_date(amendment.date)}" if amendment.date else "Corrected, date not given"
+    return join(
+        [
+            element("p", element("strong", plain(amendment.field)), ": ", was, " ", now, class_="change"),
+            element("p", made, f". {amendment.note}" if amendment.note else "", class_="how"),
+            on_demand("what the text says", view.grounds(release, before), class_="why")
+            if before and before.evidence
+            else "",
+        ]
+    )
+
+
+def said_value(value: str) -> str:
+    """A value in words, where it is a date."""
+    start, _, end = value.partition("/")
+    return say_when(When(start, end or start)) if re.match(r"\d{4}(-\d\d|$)", start) else value
 
 
 def doubts(release: Release) -> Html:
@@ -133,14 +155,21 @@ def raw_text(release: Release) -> Html:
             "p", "The raw text is too long to be shown here; it is in raw.txt.", class_="empty", id="raw"
         )
     lines = raw.text.removesuffix("\n").split("\n")
+    # The style sheet counts the lines; only where front matter came before them is each number written.
+    late = raw.first_line > 1
     numbered = join(
         (
-            Html(f'<span id="line-{number}" data-line="{number}">{escape(line)}\n</span>')
+            Html(f'<span id="line-{number}"{data_line(number) if late else ""}>{escape(line)}\n</span>')
             for number, line in enumerate(lines, start=raw.first_line)
         )
     )
     shown = element("pre", numbered, class_="raw", tabindex=0, role="group", aria_label="Raw text")
     return on_demand(f"Raw text as received ({count(len(lines), 'line')})", shown, class_="more", id="raw")
+
+
+def data_line(number: int) -> Html:
+    """Attribute that carries the number of a line."""
+    return Html(f' data-line="{number}"')
 
 
 def line_link(number: int) -> Html:

@@ -10,8 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from gazette.apparatus import neighbours
+from gazette.exports.citations import Reference
+from gazette.exports.metadata import Linked, linked_event, linked_release, release_meta
 from gazette.model import Account, Appearance, Event, Evidence, Reading, Release, Telling
-from gazette.pages.citation import cite, permalink
+from gazette.pages.accounts import has_sides
+from gazette.pages.citation import STYLES
 from gazette.pages.layout import lay_out, section, title_line
 from gazette.pages.markup import (
     Html,
@@ -25,9 +29,11 @@ from gazette.pages.markup import (
 )
 from gazette.pages.passages import marked_text, render_text
 from gazette.pages.provenance import render_provenance
+from gazette.pages.questions import question_notes
 from gazette.pages.site import Page, Site, has_supplied_title, title_of
+from gazette.pages.threads import thread_section
 from gazette.pages.view import View, event_line, event_marks, event_title, mark, time_of
-from gazette.pages.wording import count, plain, precision, say_when
+from gazette.pages.wording import count, is_planned, plain, precision, say_date, say_when
 
 LANGUAGES = {
     "en": "English", "fr": "French", "ja": "Japanese", "km": "Khmer", "zh": "Chinese", "ko": "Korean",
@@ -55,6 +61,8 @@ def render_release(site: Site, release: Release) -> Page:
     title = title_of(release)
     dated = say_when(imprint.issued.value) if imprint.issued else ""
     said = [plain(imprint.kind.value), site.issuer_of(release), dated]
+    description = " · ".join(part for part in said if part)
+    reference = site.reference(release)
     return lay_out(
         view,
         "release secondary-source" if release.is_secondary else "release",
@@ -76,10 +84,14 @@ def render_release(site: Site, release: Release) -> Page:
             class_="beside",
         ),
         accounts_elsewhere(view, release),
+        thread_section(view, neighbours(site.corpus, release.id).threads),
         events_mentioned(view, release),
-        citation_box(view, release),
+        question_notes(view, (event.id for _, event in site.events_of_release.get(release.id, ()))),
+        citation_box(view, release, reference),
         render_provenance(view, release, topic_grounds(view, release)),
-        description=" · ".join(part for part in said if part),
+        description=description,
+        meta=release_meta(reference, description),
+        linked=linked_release(reference, linked_events(view, release)),
         kicker=join([plain(imprint.kind.value), view.issuer(release)], " · "),
         heading=title_line(title, f"[{title}]" if has_supplied_title(release) else None),
         notes=title_grounds(view, release),
@@ -108,6 +120,21 @@ def banners(view: View, release: Release) -> Html:
                 " A report by others, not a release of the bodies that acted. It is kept because it tells of"
                 " the same events.",
                 class_="banner banner-secondary",
+            )
+        )
+    amended = view.site.amendments.get(release.id, ())
+    if amended:
+        fields = ", ".join(dict.fromkeys(plain(a.field, capital=False) for a in amended))
+        last = max((a.date for a in amended if a.date), default="")
+        when = f", last on {say_date(last)}" if last else ""
+        parts.append(
+            element(
+                "p",
+                element("strong", "Corrected by an editor."),
+                f" {fields[:1].upper()}{fields[1:]}{when}. ",
+                link("#corrections", "What was replaced"),
+                ".",
+                class_="banner banner-corrected",
             )
         )
     lines = sum(len(block.lines) for block in release.blocks if block.part == "unread")
@@ -157,8 +184,12 @@ def imprint_facts(view: View, release: Release) -> Iterable[tuple[str, object]]:
             yield "Issued by", join([named, fact_why(view, release, imprint.issuer)], " ")
     if imprint.number:
         yield "Number", join([imprint.number.value, fact_why(view, release, imprint.number)], " ")
-    if imprint.language != "en":
-        yield "Language", LANGUAGES.get(imprint.language, imprint.language)
+    yield "Language", LANGUAGES.get(imprint.language, imprint.language)
+    accession = release.accession
+    if accession:
+        came = link(accession.url, "where it was received", rel="external") if accession.url else ""
+        yield "Source", join([came, link("#record", "origin and raw text")], " · ")
+        yield "Rights", accession.rights
 
 
 def is_principal(account: Account) -> bool:
@@ -272,7 +303,17 @@ def accounts_elsewhere(view: View, release: Release) -> Html:
             rows.append(
                 view.event(event, f"All {count(len(event.tellings), 'account')} of ", event_title(event))
             )
-    return section("Other accounts of the same event", "accounts", bullets(rows, class_="accounts"))
+    compared = [
+        view.side_by_side(event)
+        for account, event in view.site.events_of_release.get(release.id, ())
+        if is_principal(account) and has_sides(event)
+    ]
+    more = element("p", join(compared, " · "), class_="more-link") if compared else ""
+    return section(
+        "Other accounts of the same event",
+        "accounts",
+        join([bullets(rows, class_="accounts"), more]) if rows else Html(""),
+    )
 
 
 def other_tellings(release: Release, account: Account, event: Event) -> list[Telling]:
@@ -321,18 +362,63 @@ def topic_grounds(view: View, release: Release) -> Html:
     )
 
 
-def citation_box(view: View, release: Release) -> Html:
-    """The citation, ready to be copied, and the permalink."""
-    before, named, after = cite(view.site, release)
-    address = permalink(view.site, release)
-    linked = link(view.to(view.address), address)
-    how = element("p", before, named, after, linked, class_="citation")
-    hint = element(
-        "p",
-        "A paragraph is cited by its number, which is also its address: ",
-        element("code", f"{address}#p1"),
-        class_="how",
+def citation_box(view: View, release: Release, reference: Reference) -> Html:
+    """The citation in three styles, files for reference managers, and how a paragraph is cited."""
+    linked = link(view.to(view.address), reference.address)
+    rows = [
+        (
+            style,
+            element(
+                "span", render(reference), linked, "" if style == "APA" else ".", class_=f"in-{style.lower()}"
+            ),
+        )
+        for style, render in STYLES
+    ]
+    files = join(
+        [
+            "For reference managers: ",
+            link(view.to(f"{view.address}release.bib"), "BibTeX", type="application/x-bibtex"),
+            " · ",
+            link(view.to(f"{view.address}release.ris"), "RIS", type="application/x-research-info-systems"),
+            " · ",
+            link(
+                view.to(f"{view.address}release.csl.json"),
+                "CSL-JSON",
+                type="application/vnd.citationstyles.csl+json",
+            ),
+        ]
+    )
+    hint = join(
+        [
+            "A paragraph is cited by its number, which is also its address: ",
+            element("code", f"{reference.address}#p1"),
+            ". Select words of the text to copy them with this citation.",
+        ]
     )
     return section(
-        "Cite this source" if release.is_secondary else "Cite this release", "cite", join([how, hint])
+        "Cite this source" if release.is_secondary else "Cite this release",
+        "cite",
+        join(
+            [
+                definitions(rows, class_="citations"),
+                element("p", files, class_="how"),
+                element("p", hint, class_="how"),
+            ]
+        ),
+        class_="cite",
     )
+
+
+def linked_events(view: View, release: Release) -> list[Linked]:
+    """The events that the release is about, for machines."""
+    found = []
+    for account, event in view.site.events_of_release.get(release.id, ()):
+        if is_principal(account):
+            names = [view.site.officials[p].name for p in event.participants if p in view.site.officials]
+            page = View(view.site, f"events/{event.id}/").permanent()
+            found.append(
+                linked_event(
+                    event_title(event), event.when, event.place or "", names, is_planned(event), page
+                )
+            )
+    return found

@@ -10,6 +10,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from gazette.apparatus import (
+    Amendment,
+    Attribution,
+    Question,
+    Wanted,
+    attributions,
+    corrections_of,
+    open_questions,
+    wanted,
+)
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
 from gazette.model import (
@@ -55,7 +65,7 @@ class Page:
     html: str
     "Markup of the body."
     front_matter: Mapping[str, object] = field(default_factory=dict)
-    "`title`, `description`, `kind`, `meta`, `linked`: plain values for the template."
+    "`title`, `description`, `kind`, `meta`, `linked`, `alternates`: plain values for the template."
     source: str | None = None
     "Raw file from which the page comes, relative to the record's root."
     contents: tuple[tuple[str, str], ...] = ()
@@ -71,6 +81,9 @@ class Site:
     releases: Mapping[str, Release]
     officials: Mapping[str, OfficialFile]
     offices: Mapping[str, OfficeFile]
+    events: Mapping[str, Event]
+    files: frozenset[str]
+    "Path of each file that other programs may read."
     topics: Passages
     terms: Passages
     releases_of_body: Mapping[str, tuple[Release, ...]]
@@ -78,6 +91,18 @@ class Site:
     events_of_series: Mapping[str, tuple[Event, ...]]
     events_of_release: Mapping[str, tuple[tuple[Account, Event], ...]]
     "In the order of the release's own accounts."
+    attributed: Mapping[str, tuple[tuple[Release, Attribution], ...]]
+    "By official: what is said to be said, in the order of issue."
+    questions: tuple[tuple[str, Question], ...]
+    "Contradictions between releases, each with its place on /questions/."
+    questions_of: Mapping[str, tuple[tuple[str, Question], ...]]
+    "By event or official."
+    alike: frozenset[str]
+    "Releases that share title, date and issuing body with another: lists add the name of their file."
+    amendments: Mapping[str, tuple[Amendment, ...]]
+    "By release: what editors put right, and what it replaced."
+    wanted: tuple[Wanted, ...]
+    "What releases speak of and the record lacks."
 
     def body_of(self, release: Release) -> BodyRecord | None:
         """The body in the authority file that issued a release."""
@@ -127,6 +152,14 @@ def filing_date(release: Release) -> When | None:
     return next(dated, None)
 
 
+def releases_alike(corpus: Corpus) -> frozenset[str]:
+    """Releases that no reader could tell apart by title, date and issuing body."""
+    found: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for release in corpus.releases:
+        found[title_of(release), filing_date(release), body_id(release)].append(release.id)
+    return frozenset(id for ids in found.values() if ids[1:] for id in ids)
+
+
 def build_site(corpus: Corpus, serving: Serving) -> Site:
     """Fill every look-up, in one walk over the releases and one over the events."""
     topics: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
@@ -154,18 +187,44 @@ def build_site(corpus: Corpus, serving: Serving) -> Site:
         told.sort(
             key=lambda pair: (pair[0].role != "principal", pair[0].evidence.block, pair[0].evidence.start)
         )
+    attributed: dict[str, list[tuple[Release, Attribution]]] = defaultdict(list)
+    for release in corpus.releases:
+        for attribution in attributions(corpus)[release.id]:
+            for official in attribution.speaker.value.people:
+                attributed[official].append((release, attribution))
+    amended: dict[str, list[Amendment]] = defaultdict(list)
+    for amendment in corrections_of(corpus):
+        amended[amendment.release].append(amendment)
+    asked: list[tuple[str, Question]] = []
+    asked_of: dict[str, list[tuple[str, Question]]] = defaultdict(list)
+    for question in open_questions(corpus):
+        same = sum(
+            1 for _, other in asked if (other.kind, other.subject) == (question.kind, question.subject)
+        )
+        anchor = f"{question.kind}-{question.subject}" + (f"-{same + 1}" if same else "")
+        asked.append((anchor, question))
+        for id in dict.fromkeys((question.subject, *question.events)):
+            asked_of[id].append((anchor, question))
     return Site(
         corpus=corpus,
         serving=serving,
         releases={release.id: release for release in corpus.releases},
         officials={official.id: official for official in corpus.officials},
         offices={office.id: office for office in corpus.offices},
+        files=frozenset(path for path, _ in serving.data_files),
+        events={event.id: event for event in corpus.events},
         topics={id: tuple(found) for id, found in topics.items()},
         terms={id: tuple(found) for id, found in terms.items()},
         releases_of_body={id: tuple(found) for id, found in bodies.items()},
         events_of_official={id: tuple(found) for id, found in of_official.items()},
         events_of_series={id: tuple(found) for id, found in of_series.items()},
         events_of_release={id: tuple(found) for id, found in of_release.items()},
+        questions=tuple(asked),
+        questions_of={id: tuple(found) for id, found in asked_of.items()},
+        alike=releases_alike(corpus),
+        amendments={id: tuple(found) for id, found in amended.items()},
+        wanted=wanted(corpus),
+        attributed={id: tuple(found) for id, found in attributed.items()},
     )
 
 

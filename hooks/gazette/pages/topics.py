@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
-from gazette.pages.layout import lay_out
+from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
-from gazette.pages.site import Page, Site
+from gazette.pages.paging import NEWEST, Sheet, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.site import Page, Site, filing_date
+from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
-from gazette.pages.wording import count
+from gazette.pages.wording import count, year_of
+
+Found = tuple[Release, Subject]
 
 LONGEST = 700
 "Characters of a paragraph that are shown whole; of a longer one, what surrounds the words."
@@ -75,7 +80,7 @@ def render_topics(site: Site) -> Iterable[Page]:
             ("Narrower", join((view.topic(id) for id in narrower(site, topic.id)), " · ")),
             ("See also", join((view.topic(id) for id in topic.see_also), " · ")),
         ]
-        yield render_subject(view, topic, "Topic", relations, site.topics.get(topic.id, ()))
+        yield from render_subject(view, topic, "Topic", relations, site.topics.get(topic.id, ()))
 
 
 def narrower(site: Site, id: str) -> list[str]:
@@ -88,7 +93,9 @@ def render_terms(site: Site) -> Iterable[Page]:
     for term in site.corpus.authority.terms.values():
         view = View(site, f"terms/{term.id}/")
         wordings = join((element("q", wording) for wording in term.wordings), ", ")
-        yield render_subject(view, term, "Wording", [("Looked for", wordings)], site.terms.get(term.id, ()))
+        found = site.terms.get(term.id, ())
+        history = render_history(view, trace_wording(site.corpus, term))
+        yield from render_subject(view, term, "Wording", [("Looked for", wordings)], found, history)
 
 
 def render_subject(
@@ -96,22 +103,63 @@ def render_subject(
     record: TopicRecord | TermRecord,
     kind: str,
     relations: Sequence[tuple[str, Html]],
-    found: Sequence[tuple[Release, Subject]],
-) -> Page:
-    """The page of one topic or wording."""
+    found: Sequence[Found],
+    *before: Html,
+) -> Iterable[Page]:
+    """The page of one topic or wording, and one for each year when there are very many passages."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
-    listed = bullets((passage(view, release, subject) for release, subject in found), class_="passages")
-    return lay_out(
+    dated = sorted(found, key=lambda pair: said_on(pair[0]))
+    parts: Sequence[Sheet[Found]] = ()
+    shown = dated
+    words = Html("")
+    if is_long(dated):
+        parts = sheets(view.address, dated, lambda pair: year_of(filing_date(pair[0])))
+        with_date = [pair for pair in dated if filing_date(pair[0])]
+        shown = with_date[-NEWEST:]
+        words = join(
+            [
+                sheet_links(view, parts, "passage"),
+                element("h3", f"The last {len(shown)}", id="newest"),
+            ]
+        )
+    listed = bullets((passage(view, release, subject) for release, subject in shown), class_="passages")
+    nothing = element(
+        "p",
+        "No release speaks of it so far. The page stands here because the vocabulary has it; passages come"
+        " with the releases.",
+        class_="empty",
+    )
+    yield lay_out(
         view,
         kind.lower(),
         record.name,
-        element("h2", count(len(found), "passage"), id="passages") if found else "",
-        listed or element("p", "No release speaks of it so far.", class_="empty"),
+        *before,
+        section(count(len(found), "passage"), "passages", join([words, listed])) if found else nothing,
         description=record.scope_note or f"{count(len(found), 'passage')} on {record.name}",
         kicker=kind,
         lead=record.scope_note,
         notes=join(related),
     )
+    for place, sheet in enumerate(parts):
+        inside = View(view.site, sheet.address)
+        back = inside.page(view.address, record.name)
+        rows = bullets((passage(inside, release, subject) for release, subject in sheet.rows), "passages")
+        yield lay_out(
+            inside,
+            kind.lower(),
+            f"{record.name}: {sheet.label}",
+            rows,
+            sheet_steps(inside, parts, place, back, "Years"),
+            description=f"{record.name}, {sheet.label}: {count(len(sheet.rows), 'passage')}",
+            kicker=kind,
+            lead=count(len(sheet.rows), "passage"),
+        )
+
+
+def said_on(release: Release) -> tuple[bool, str, str]:
+    """Sort key: the date under which a release is filed; undated last."""
+    when = filing_date(release)
+    return when is None, when.start if when else "", release.id
 
 
 def passage(view: View, release: Release, subject: Subject) -> Html:

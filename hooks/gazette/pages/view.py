@@ -26,7 +26,7 @@ from gazette.pages.wording import (
     say_when,
 )
 
-CONTEXT = 110
+CONTEXT = 90
 "Characters shown on either side of the words that a fact rests on."
 
 MOSTLY = 0.8
@@ -48,12 +48,23 @@ class View:
         if address == self.address and anchor:
             return anchor
         page = self.site.serving.page_name if address.endswith("/") or not address else ""
+        if self.address and address.startswith(self.address):
+            return (quote(address[len(self.address) :]) + page or "./") + anchor
         path = "../" * self.address.count("/") + quote(address) + page
         return (path or "./") + anchor
+
+    def permanent(self) -> str:
+        """Full address of this page; '' where that of the site is not known."""
+        base = self.site.serving.site_url
+        return f"{base.rstrip('/')}/{quote(self.address)}" if base else ""
 
     def page(self, address: str, *words: object, class_: str | None = None) -> Html:
         """Link to a page of the site."""
         return link(self.to(address), *words, class_=class_)
+
+    def page_at(self, address: str, fragment: str, *words: object) -> Html:
+        """Link to a place on a page of the site."""
+        return link(self.to(address, fragment), *words)
 
     def release(self, release: Release, paragraph: int | None = None) -> Html:
         """Link to a release by its title; a supplied title stands in brackets."""
@@ -80,10 +91,19 @@ class View:
         """Link to an event, by its title unless other words are given."""
         return link(self.to(f"events/{event.id}/"), *(words or (event_title(event),)))
 
+    def side_by_side(self, event: Event) -> Html:
+        """Link to the accounts of an event beside one another."""
+        words = f"Read the accounts of “{event_title(event)}” side by side"
+        return link(self.to(f"events/{event.id}/", "side-by-side"), words)
+
+    def topic_name(self, id: str) -> str:
+        """Name of a topic."""
+        record = self.site.corpus.authority.topics.get(id)
+        return record.name if record else plain(id)
+
     def topic(self, id: str) -> Html:
         """Link to a topic by its name."""
-        record = self.site.corpus.authority.topics.get(id)
-        return link(self.to(f"topics/{id}/"), record.name if record else plain(id))
+        return link(self.to(f"topics/{id}/"), self.topic_name(id))
 
     def term(self, id: str) -> Html:
         """Link to a tracked wording by its name."""
@@ -196,8 +216,7 @@ def event_line(view: View, event: Event, dated: bool = True) -> Html:
     """One line of a list of events: when, what, who with whom, where, how."""
     when = time_of(event.when, "when") if event.when else element("span", "Date not given", class_="when")
     how = plain(event.type)
-    title = event_title(event)
-    ways = [how] if how.casefold() not in title.casefold() else []
+    ways = [how] if how.casefold() != event.title.strip().casefold() else []
     ways.append(event.place or "")
     accounts = len({telling.release for telling in event.tellings})
     if accounts > 1:
@@ -250,11 +269,17 @@ def release_line(view: View, release: Release) -> Html:
         element(
             "div",
             element("p", view.release(release), " ", join(marks, " "), class_="what"),
-            element("p", join([kind, view.issuer(release)], " · "), class_="how"),
+            element("p", join([kind, view.issuer(release), told_apart(view, release)], " · "), class_="how"),
             class_="said",
         ),
         class_="line",
     )
+
+
+def told_apart(view: View, release: Release) -> Html:
+    """Name of the file where another release has the same title and date."""
+    same = release.id in view.site.alike
+    return element("code", release.id.rpartition("/")[2]) if same else Html("")
 
 
 def marked_excerpt(words: str, places: Sequence[Evidence], context: int | None = CONTEXT) -> Html:

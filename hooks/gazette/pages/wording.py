@@ -7,7 +7,7 @@ the precision it has.
 
 from __future__ import annotations
 
-from gazette.exports.fields import kind_name
+from gazette.exports.citations import kind_name
 from gazette.model import Event, Status, When
 
 MONTHS = (
@@ -51,8 +51,6 @@ PARTS = {
     "title": "Title line",
     "unread": "Could not be read",
 }
-
-ONE_SIDED = frozenset({"election", "statement", "upgrade", "anniversary", "appointment"})
 
 
 def plain(name: str, capital: bool = True) -> str:

@@ -6,6 +6,8 @@ offices to names, `roles` adds what verbs say, `persons` unites forms, `countrie
 `record` makes the values. Must not be known here: events, other releases.
 """
 
+from gazette.people.posts import plain_title
 from gazette.people.reading import read_people
+from gazette.people.roles import CAPACITY
 
-__all__ = ["read_people"]
+__all__ = ["CAPACITY", "plain_title", "read_people"]

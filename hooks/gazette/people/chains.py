@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from gazette.people.phrases import OF_BODY, OFFICE_AFTER, Phrase, find_phrases, is_eponym, office_phrase
 from gazette.people.tokens import Tokens, read_tokens
+from gazette.vocabulary import honorifics
 
 # Between a name and the office after it: "Ardal, Minister", "Ardal (Minister", "Ardal, who is both Minister",
 # "Ardal, newly appointed Minister", "Ardal – Minister". Near-miss: "Ardal, and the Minister".
@@ -21,9 +22,9 @@ _BETWEEN = frozenset(
     [*"is was are both also serves served as now then acts who and".split(), "currently", "concurrently"]
 )
 # Between two offices of one person: "Deputy Prime Minister and Minister", "Deputy Prime Minister, Minister".
-_JOINT = re.compile(r"|,|,?a|,?ax|;?a|/")
+_JOINT = re.compile(r"|,|,?a|,?ax|;?a|/|-")
 # After the name in "the Ambassador, Ms Oren," the apposition closes.
-NAMED_AFTER = ["named", "after"]
+VOCATIVES = frozenset(("mr", "madam", "madame", "mdm", "ms", "mrs"))
 _CLOSED = frozenset(",.;)(aw-:")
 _ASIDE = re.compile(r"\([^()]{0,12}\)|\"")
 
@@ -37,6 +38,8 @@ class Given:
     rule: str
     plural: bool = False
     head: str = "O"
+    below: Found | None = None
+    "The text in which the office stands, where it is not that of the name: the line below a signature."
 
 
 @dataclass(slots=True)
@@ -57,13 +60,15 @@ class Sighting:
     of: tuple[int, int] | None = None
     "What follows the name: 'of Japan', 'of the Protocol Department'."
     eponym: bool = False
+    spelt: str = ""
+    "The name without a hyphen that only the end of a line put into it; '' for as it stands."
     joined: bool = False
     "Joined to the sighting before it by 'and' alone: 'A and B of Japan'."
 
     @property
     def words(self) -> str:
         """The name as written."""
-        return self.tokens.quote(self.name, self.last)
+        return self.spelt or self.tokens.quote(self.name, self.last)
 
 
 @dataclass(slots=True)
@@ -91,6 +96,21 @@ def read_chains(block: int, text: str) -> Found:
     """Read one text from left to right, each phrase once."""
     tokens = read_tokens(text)
     return Chains(block, tokens).read()
+
+
+def is_member(tokens: Tokens, name: Phrase) -> bool:
+    """Whether letters after the name say that the person sits in a parliament: `Anna Vidas MP`."""
+    at = name.last - 1
+    while at > name.name and tokens.classes[at] in "S,":
+        if tokens.words[at] in honorifics.MEMBERS:
+            return True
+        at -= 1
+    return False
+
+
+def is_named_after(tokens: Tokens, first: int) -> bool:
+    """Whether a thing is named after the person whose name begins here: `a school named after Vidas`."""
+    return first > 1 and tokens.words[first - 1] == "after" and tokens.words[first - 2] in ("named", "called")
 
 
 class Chains:
@@ -121,7 +141,7 @@ class Chains:
     def gap(self, first: int) -> str:
         """Classes between the last phrase and token `first`, without what stands in brackets."""
         between = self.tokens.classes[self.end : first]
-        return _ASIDE.sub("", between) if len(between) > 1 else between
+        return _ASIDE.sub("", between) if "(" in between or '"' in between else between
 
     def read(self) -> Found:
         """Give every office to a name, or leave it bare."""
@@ -187,13 +207,19 @@ class Chains:
         if phrase.head == "K" or phrase.plural or self.person is None:
             return False
         gap, start, stop = between
+        classes = self.tokens.classes
         follows = _AFTER.fullmatch(gap) is not None
         if follows and ("x" in gap or "z" in gap):
             words = self.tokens.words[start:stop]
             follows = all(w in _BETWEEN or not w[0].isalpha() for w in words) and words[0] != "as"
+        if gap == "" and not self.after and last == len(self.tokens.classes) and self.person.of is None:
+            return self.person.last == phrase.first  # a signature: Aron Vidas Governor of Upper Lenn
         joined = self.after and gap != "" and _JOINT.fullmatch(gap) is not None
         if not (follows or joined):
             return False
+        if classes[phrase.first] == "t" and classes[last : last + 1] not in (",", ".", ";", ")", "-", ""):
+            if any(o.rule == "before-name-comma" for o in self.person.offices):
+                return False  # joined by the Governor, Aron Vidas, the Lennish minister left
         adjacent = self.next_name(at, phrase.last)
         if adjacent is not None and adjacent.first == phrase.last:
             return False  # …, Secretary of Defense Oren
@@ -208,7 +234,14 @@ class Chains:
             return False
         if last > phrase.last and self.tokens.classes[phrase.last : nxt.first] == "":
             return not joined and not self.looks_like_name(nxt)
-        return not (then in (",", ",t") and (self.office_first or ("a" in gap and nxt.name > nxt.first)))
+        if then not in (",", ",t"):
+            return True
+        return not (self.office_first or ("a" in gap and nxt.name > nxt.first and not self.has_own(nxt)))
+
+    def has_own(self, name: Phrase) -> bool:
+        """Whether an office follows the name: "…, Crown Prince and Prime Minister, H.E. Oren, Governor of …"."""
+        classes = self.tokens.classes
+        return classes[name.last : name.last + 1] == "," and bool(OFFICE_AFTER.match(classes, name.last + 1))
 
     def leads_to_name(self, at: int, phrase: Phrase) -> bool:
         """Whether offices joined by "and" from here end straight before a name."""
@@ -263,15 +296,26 @@ class Chains:
         """A name takes the offices that wait just before it."""
         tokens, classes = self.tokens, self.tokens.classes
         gap = self.gap(phrase.first)
-        beyond = _ASIDE.match(classes, phrase.last)
-        after = beyond.end() if beyond and beyond.end() > phrase.last else phrase.last
+        is_plain = phrase.name == phrase.first and not (self.waiting or self.address or self.spread)
+        if is_plain and classes[phrase.last - 1] != "S":
+            self.plain_name(phrase, gap)
+            return
+        after = phrase.last
+        if classes[after : after + 1] in ("(", '"'):
+            beyond = _ASIDE.match(classes, phrase.last)
+            after = beyond.end() if beyond else after
         following = classes[after] if after < len(classes) else "."
         held: list[Phrase] = []
         rule = ""
         if self.waiting or self.address:
             if gap == "" or (gap == "p" and phrase.name == phrase.first):
                 held, rule = self.waiting, "before-name"
-            elif gap in (",", "-", ":") and self.waiting and self.closes(phrase, following):
+            elif (
+                gap in (",", "-", ":")
+                and self.waiting
+                and self.closes(phrase, following)
+                and not self.is_vocative()
+            ):
                 held, rule = self.waiting, "before-name-comma"
         address = self.address if rule else []
         if not rule:
@@ -287,9 +331,9 @@ class Chains:
             phrase.name,
             phrase.last,
             tuple(spoken),
-            "".join(c for c in kinds if c in "HWG"),
+            "".join(c for c in kinds if c in "HWG") + ("H" if is_member(tokens, phrase) else ""),
             [Given(o.first, o.last, rule, o.plural, o.head) for o in held],
-            joined=self.person is not None and gap in ("a", "a" + ""),
+            joined=self.person is not None and gap == "a",
         )
         if held and held[-1].plural:
             self.spread = held[-1]
@@ -301,9 +345,7 @@ class Chains:
         if held and held[-1].plural and following not in (",", "a", "s", "f"):
             # "Foreign Ministers Commit to …" names nobody
             sighting.offices = [g for g in sighting.offices if not g.plural]
-        sighting.eponym = (
-            is_eponym(tokens, phrase.last) or tokens.words[max(first - 2, 0) : first] == NAMED_AFTER
-        )
+        sighting.eponym = is_eponym(tokens, phrase.last) or is_named_after(tokens, first)
         self.waiting, self.address = [], []
         self.end = phrase.last
         if held or sighting.courtesy or sighting.offices:
@@ -320,6 +362,22 @@ class Chains:
         self.after = False
         self.person = sighting
         self.found.sightings.append(sighting)
+
+    def plain_name(self, phrase: Phrase, gap: str) -> None:
+        """A name with nothing before it that belongs to it."""
+        tokens = self.tokens
+        self.office_first = self.office_first and gap in (",", ",a", "a")
+        self.after = False
+        self.end = phrase.last
+        is_thing = is_eponym(tokens, phrase.last) or is_named_after(tokens, phrase.first)
+        joined = self.person is not None and gap == "a"
+        self.person = Sighting(self.block, tokens, phrase.first, phrase.name, phrase.last)
+        self.person.eponym, self.person.joined = is_thing, joined
+        self.found.sightings.append(self.person)
+
+    def is_vocative(self) -> bool:
+        """Whether the waiting office is how somebody is spoken to: `Mr. Secretary, Mara Oren, the Courier.`"""
+        return bool(self.address) and self.tokens.words[self.address[-1].first] in VOCATIVES
 
     def closes(self, phrase: Phrase, following: str) -> bool:
         """Whether "the Minister, NAME" is an apposition: the name is closed by a mark or by "and"."""

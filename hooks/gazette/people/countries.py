@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import pairwise
 
 from gazette.names import homes, name_words
 from gazette.people.chains import Found, Sighting
-from gazette.people.persons import Person, Place, earlier, in_order
-from gazette.people.posts import COUNTRY_BY_WORD, plain_title
+from gazette.people.persons import Person, Place, behind, earlier, in_order
+from gazette.people.posts import COUNTRY_BY_WORD, as_key, plain_title
 from gazette.vocabulary import honorifics, offices
+from gazette.vocabulary.countries import COUNTRIES
 from gazette.vocabulary.names import ENGLISH_SPEAKING, FAMILY
 
 _INCLUDING = frozenset(("including", "namely", "like"))
@@ -26,9 +29,31 @@ _MEETING_WORDS = re.compile(
 )
 _MET = re.compile(
     r"\b(?:met|meet|meets|met with|meet with|meets with|meeting with|talks with|received by|welcomed by"
-    r"|called on|call on|received|discussions with|spoke with|spoke to)(?:\s+the)?\s+$",
+    r"|called on|calls on|call on|calling on|received|receives|discussions with|spoke with|spoke to|spoken with|spoke by phone with"
+    r"|speaks? with|speaks? to|call with|conversation with|hosts?|hosted|hosting|to host|greets?|greeted|audience with"
+    r"|invited|invites|joined by|alongside|welcomes?|welcomed)(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
+NAMES = frozenset(c.name for c in COUNTRIES)
+_NAMED = re.compile("[CD]")
+_NOWHERE = (1 << 30, 0)
+_SEVERAL = frozenset(
+    """
+    deputy vice assistant associate junior parliamentary senior state delegate former late acting second ii
+    counsellor plenipotentiary attached former-prime designate then union
+    """.split()
+)
+"""Words of ministers of whom a country has several, or has had others."""
+_MINISTERS = frozenset(("minister", "president", "secretary", "ambassador"))
+_EXCELLENCIES = frozenset(("he", "h e", "his excellency", "her excellency", "excellency", "hes", "s e"))
+_AND = re.compile(r"\band(?:\s+by|\s+with)?\s+(?:the\s+)?$|\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:sign\w*|exchang\w*|initial\w*|between|co-?chair\w*|co-?presided|hand(?:ed|ing|over)\w*|conclud\w*)\b",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(r"\bto ((?:the )?[A-Z][^,;]*)$")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)”’\"]{2})[.!?]\s+(?=[A-Z“\"])")
+_THAT = re.compile(r"\b(?:that|which|whose|what|under|of|by)\s+(?:the\s+)?(?:\w+\s+){0,3}$|\breforms?\b")
 _ONE_HOLDER = frozenset(("prime minister", "president", "king", "queen", "sultan", "emir", "emperor"))
 
 
@@ -36,21 +61,32 @@ def settle_countries(
     people: Sequence[Person], issuer: str | None, found: Sequence[Found], title: Found | None
 ) -> None:
     """Set the country of every person, surest grounds first."""
-    named = countries_named(found)
+    named, first = countries_named(found)
+    if issuer not in NAMES:
+        issuer = None  # a body of many states has nobody of its own country
     other = other_party(issuer, title) if title is not None else None
     for person in people:
         stated(person)
+    shared = by_those_joined(found)
     for person in people:
         if person.country is None and not person.international:
-            person.country = by_words(person)
+            person.country = by_words(person) or next(
+                (shared[id(s)] for s in person.sightings if id(s) in shared), None
+            )
     order = in_order(people)
-    taken: set[tuple[str, str]] = {
-        (t, p.country) for p in people if p.country for t in titles_of(p) & _ONE_HOLDER
+    taken = {
+        (t, p.country)
+        for p in people
+        if p.country
+        for t in (titles_of(p) & _ONE_HOLDER) | unique_titles(p)
     }
-    for person in people:
-        if person.country is None and not person.international and person.sightings:
-            person.country = worked_out(person, order, issuer, other, named, taken)
-            taken.update((t, person.country) for t in titles_of(person) & _ONE_HOLDER if person.country)
+    ground = Ground(issuer, other, named, first, taken, guests_excellent(people, issuer))
+    for rule in (by_evidence, by_default):
+        for person in people:
+            if person.country is None and not person.international and person.sightings:
+                person.country = rule(person, order, ground)
+                held = (titles_of(person) & _ONE_HOLDER) | unique_titles(person)
+                taken.update((t, person.country) for t in held if person.country)
 
 
 def stated(person: Person) -> None:
@@ -63,6 +99,18 @@ def stated(person: Person) -> None:
     if person.country is None:
         specific = [h.post for h in person.held]
         person.international = bool(specific) and all(p.international for p in specific)
+
+
+def by_those_joined(found: Sequence[Found]) -> dict[int, str]:
+    """By `id` of the sighting: "Prime Minister Oren and Mrs Hamar of Lenn" are both of Lenn."""
+    shared = {}
+    for f in found:
+        for sighting, following in pairwise(f.sightings):
+            if following.joined and following.of and not sighting.of and not following.offices:
+                country = behind(following)[0]
+                if country:
+                    shared[id(sighting)] = country
+    return shared
 
 
 def by_words(person: Person) -> str | None:
@@ -79,55 +127,90 @@ def by_words(person: Person) -> str | None:
     return None
 
 
-def worked_out(
-    person: Person,
-    order: Sequence[Place],
-    issuer: str | None,
-    other: str | None,
-    named: Counter[str],
-    taken: set[tuple[str, str]],
-) -> str | None:
-    """From the list or the sentence it stands in, the name itself, the offices a country has, the issuer."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a release says of countries as a whole."""
+
+    issuer: str | None
+    other: str | None
+    "The one country beside the issuer's that the title names."
+    named: Counter[str]
+    first: dict[str, tuple[int, int]]
+    "Block and token where each is first named."
+    taken: set[tuple[str, str]]
+    "(title, country) of offices that one person at a time holds, and that somebody here holds."
+    guests_excellent: bool
+    "Only those of other countries are called excellencies, as some ministries do."
+
+    def cannot_be(self, titles: Set[str], country: str) -> bool:
+        """Whether a country has no such office, or has somebody else in it."""
+        return has_no(titles, country) or any((t, country) in self.taken for t in titles)
+
+    def is_told_before(self, country: str, person: Person) -> bool:
+        """Whether the reader knows of the country when the person is named."""
+        return country == self.other or (self.first.get(country, _NOWHERE) < person.order)
+
+    def guest(self, titles: Set[str]) -> str | None:
+        """The one country beside the issuer's that it can be: of the title, or of all that are named."""
+        if self.other and not self.cannot_be(titles, self.other):
+            return self.other
+        rest = [c for c in self.named if c != self.issuer and not self.cannot_be(titles, c)]
+        return rest[0] if len(rest) == 1 else None
+
+
+def by_evidence(person: Person, order: Sequence[Place], ground: Ground) -> str | None:
+    """From the list or the sentence a person stands in, the name itself, the other side of a pair."""
     country = by_list(person)
     if country:
         return country
-    titles = titles_of(person)
-    name = max((s.words for s in person.sightings), key=len)
-    at_home = homes(name)
-    if is_english(at_home):
-        here = by_sentence(person, issuer)
-        if here and here not in at_home:
-            return here
-    if issuer in at_home and not any((t, issuer) in taken for t in titles):
+    issuer = ground.issuer
+    titles = titles_of(person) | unique_titles(person)
+    home = at_home(person)
+    here = by_sentence(person, issuer)
+    if here and ground.cannot_be(titles, here):
+        here = None
+    if here and is_english(home) and here not in home:
+        return here
+    if issuer in home and not ground.cannot_be(titles, issuer):
         return issuer
-    possible = [c for c in named if c in at_home and c != issuer and cannot_be(titles, c, taken) is False]
+    possible = [c for c in ground.named if c in home and c != issuer and not ground.cannot_be(titles, c)]
     if len(possible) == 1 and not (issuer and is_bound(person)):
         return possible[0]
-    here = by_sentence(person, issuer)
-    if here and here not in taken_by(titles, taken):
+    if here:
         return here
-    words = name_words(name)
-    if issuer in FAMILY and issuer not in at_home and len(at_home) == 1 and len(words) < 3:
-        home = next(iter(at_home))
-        if any(len(w) > 3 and w in FAMILY[home] for w in words):
-            return home
+    words = name_words(longest(person))
+    if issuer in FAMILY and issuer not in home and len(home) == 1 and len(words) < 3:
+        (only,) = home
+        if any(len(w) > 3 and w in FAMILY[only] for w in words):
+            return only
+    if issuer is None and possible:
+        return possible[0]
+    if is_bound(person):
+        return issuer
+    opposite = by_pair(person, order)
+    return opposite if opposite and not ground.cannot_be(titles, opposite) else None
+
+
+def by_default(person: Person, order: Sequence[Place], ground: Ground) -> str | None:
+    """The issuer's own, unless the words show a guest; None where they do not say of which country."""
+    issuer = ground.issuer
+    titles = titles_of(person) | unique_titles(person)
     if issuer is None:
-        return possible[0] if possible else None
-    if cannot_be(titles, issuer, taken):
-        if other and not cannot_be(titles, other, taken):
-            return other
-        rest = [c for c, _ in named.most_common() if c != issuer and not cannot_be(titles, c, taken)]
-        return rest[0] if len(rest) == 1 or (rest and not other) else None
-    rest = [c for c in named if c != issuer]
-    is_guest = len(rest) == 1 and issuer not in at_home and is_met(person)
-    if is_guest and not cannot_be(titles, rest[0], taken) and speaker_before(person, order) != rest[0]:
-        return rest[0]
-    return issuer
-
-
-def taken_by(titles: set[str], taken: set[tuple[str, str]]) -> set[str]:
-    """The countries in which somebody else holds one of the offices."""
-    return {country for title, country in taken if title in titles}
+        is_told = bool(ground.other) and is_named_before(person, ground.other)
+        return ground.other if is_told and not ground.cannot_be(titles, ground.other or "") else None
+    if ground.cannot_be(titles, issuer):
+        guest = ground.guest(titles)
+        return guest if guest and ground.is_told_before(guest, person) else None
+    if ground.guests_excellent and is_excellent(person):
+        return ground.guest(titles)
+    before = speaker_before(person, order)
+    if is_met(person) and issuer not in at_home(person) and before in (issuer, None):
+        guest = by_place_after(person, issuer) or ground.guest(titles)
+        if guest and ground.is_told_before(guest, person):
+            return guest
+        return None if before and person.held else issuer
+    whose = by_relative(person, order)
+    return whose if whose and not ground.cannot_be(titles, whose) else issuer
 
 
 def speaker_before(person: Person, order: Sequence[Place]) -> str | None:
@@ -145,7 +228,7 @@ def before(sighting: Sighting) -> str:
 
 def is_met(person: Person) -> bool:
     """Whether the text only says that the person is met: "He also met Prime Minister Oren"."""
-    return all(_MET.search(before(s)) for s in person.sightings)
+    return any(_MET.search(before(s)) for s in person.sightings)
 
 
 def is_english(at_home: frozenset[str]) -> bool:
@@ -165,28 +248,124 @@ def is_bound(person: Person) -> bool:
     )
 
 
-def cannot_be(titles: set[str], country: str, taken: set[tuple[str, str]]) -> bool:
-    """Whether a country has no such office, or has somebody else in it."""
+def unique_titles(person: Person) -> set[str]:
+    """Marks of the ministries that one person at a time holds: `minister foreign`; not those of deputies."""
+    found = set()
+    for held in person.held:
+        key = held.post.key
+        if held.plural or held.counterpart or "minister" not in key or key & _SEVERAL or len(key) < 2:
+            continue
+        found.add("minister " + " ".join(sorted(key - {"minister"})))
+    return found
+
+
+def has_no(titles: Set[str], country: str) -> bool:
+    """Whether a country has no such office."""
     for title, homes_of in offices.ONLY_IN.items():
         if title in titles and country not in homes_of:
             return True
     if "prime minister" in titles and country in offices.NO_PRIME_MINISTER:
         return True
-    if ("president" in titles or "vice president" in titles) and country in offices.NO_PRESIDENT:
+    if country in offices.NO_MINISTERS and any(t.startswith("minister ") for t in titles):
         return True
-    return any((t, country) in taken for t in titles)
+    return ("president" in titles or "vice president" in titles) and country in offices.NO_PRESIDENT
 
 
-def countries_named(found: Sequence[Found]) -> Counter[str]:
-    """How often the texts name each country, by name or demonym."""
+def is_excellent(person: Person) -> bool:
+    """Whether the person is called an excellency."""
+    return not person.address.isdisjoint(_EXCELLENCIES)
+
+
+def guests_excellent(people: Sequence[Person], issuer: str | None) -> bool:
+    """Whether the issuer keeps "H.E." for guests: its own minister is "Mr", and no known own has it."""
+    own = [p for p in people if p.courtesy and issuer in (p.country, *(() if p.country else at_home(p)))]
+    is_plain = any(_MINISTERS & key for p in own if "H" not in p.courtesy for key in p.keys)
+    return is_plain and not any(map(is_excellent, own))
+
+
+def at_home(person: Person) -> frozenset[str]:
+    """The countries in which the person's name looks at home."""
+    return homes(longest(person)) if person.sightings else frozenset()
+
+
+def longest(person: Person) -> str:
+    """The longest form of the name."""
+    return max((s.words for s in person.sightings), key=len)
+
+
+def by_place_after(person: Person, issuer: str | None) -> str | None:
+    """Where somebody is met: "She met President Oren in Lenn"; not in the issuer's own country."""
+    for sighting in person.sightings:
+        tokens = sighting.tokens
+        after = tokens.classes[sighting.last : sighting.last + 3]
+        at = sighting.last + (2 if after[1:2] == "t" else 1)
+        if after[:1] == "g" and tokens.classes[at : at + 1] in ("C", "P"):
+            country = COUNTRY_BY_WORD.get(tokens.words[at])
+            return country if country != issuer else None
+    return None
+
+
+def is_named_before(person: Person, country: str | None) -> bool:
+    """Whether a country is named before the person in the same block."""
+    for sighting in person.sightings:
+        tokens = sighting.tokens
+        for match in _NAMED.finditer(tokens.classes, 0, sighting.first):
+            if COUNTRY_BY_WORD.get(tokens.words[match.start()]) == country:
+                return True
+    return False
+
+
+def by_pair(person: Person, order: Sequence[Place]) -> str | None:
+    """The other side of a pair: "signed by Mr Oren, Ambassador of Lenn to Vidia, and Mr Hamar, Minister".
+
+    The Ambassador of Lenn to Vidia signs with somebody of Vidia.
+    """
+    for sighting in person.sightings:
+        tokens = sighting.tokens
+        text = tokens.text[max(0, tokens.starts[sighting.first] - 240) : tokens.starts[sighting.first]]
+        if not _AND.search(text) or not _SIGNED.search(text):
+            continue
+        for block, _, other in reversed(order):
+            if other is person or block != sighting.block:
+                continue
+            for held in other.held:
+                sent = _SENT_TO.search(held.post.title)
+                country = COUNTRY_BY_WORD.get(as_key(sent[1].removeprefix("the "))) if sent else None
+                if country and country != other.country:
+                    return country
+    return None
+
+
+def by_relative(person: Person, order: Sequence[Place]) -> str | None:
+    """The country of the guest who speaks: "Mr Raggi laid out what Prime Minister Salam's government did".
+
+    Near-miss: "Mr Raggi thanked Prime Minister Oren", which is said of the other side.
+    """
+    found = set()
+    for sighting in person.sightings:
+        tokens = sighting.tokens
+        here = tokens.starts[sighting.first]
+        start = max((m.end() for m in _SENTENCE.finditer(tokens.text, 0, here)), default=0)
+        who = [(at, o) for block, at, o in order if block == sighting.block and o is not person]
+        who = [(at, o) for at, o in who if start <= tokens.starts[at] < here and o.country]
+        if not who or not _THAT.search(tokens.text[tokens.ends[who[-1][0]] : here]):
+            return None
+        found.add(who[-1][1].country)
+    return found.pop() if len(found) == 1 else None
+
+
+def countries_named(found: Sequence[Found]) -> tuple[Counter[str], dict[str, tuple[int, int]]]:
+    """How often the texts name each country, by name or demonym, and where first."""
     counts: Counter[str] = Counter()
+    first: dict[str, tuple[int, int]] = {}
     for f in found:
-        for at, one in enumerate(f.tokens.classes):
-            if one in "CD":
-                country = COUNTRY_BY_WORD.get(f.tokens.words[at])
-                if country:
-                    counts[country] += 1
-    return counts
+        for match in _NAMED.finditer(f.tokens.classes):
+            country = COUNTRY_BY_WORD.get(f.tokens.words[match.start()])
+            if country:
+                counts[country] += 1
+                place = (f.block, match.start())
+                first[country] = min(first.get(country, place), place)
+    return counts, first
 
 
 def other_party(issuer: str | None, title: Found) -> str | None:

@@ -14,10 +14,13 @@ from gazette.vocabulary import honorifics, names, offices
 from gazette.vocabulary.countries import COUNTRIES
 
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # H.E., U.S., a.i.
-    r"|[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*(?:['’\-‐‑][^\W_]+)*"  # words, "Año" in any form
-    r"|[^\w\s]|_+"
+    r"['’][sS](?!\w)"  # the possessive is a token of its own
+    r"|[^\w\s]"
+    r"|[^\W\d_]\.(?:[^\W\d_]\.)++"  # H.E., U.S., a.i.
+    r"|\w++(?:[\u0300-\u036f]++\w*+|['’\-‐‑](?!(?<=['’])[sS](?!\w))\w++)*+"  # words, "Año" in any form
 )
+CUT = re.compile(f"({TOKEN.pattern})")
+"""The same, to split a text so that every second piece is a token."""
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", ".": None})
 
 RELATIONAL = frozenset(
@@ -84,7 +87,7 @@ class Lexicon:
             key = " ".join(words)
             if len(words) > 1:
                 self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
-                self.second[words[0]] = self.second.get(words[0], frozenset()) | {words[1], words[1] + "'s"}
+                self.second[words[0]] = self.second.get(words[0], frozenset()) | {words[1]}
             is_abbreviation = len(words) == 1 and phrase.isupper() and len(key) > 1
             (self.capitals if is_abbreviation else self.upper)[key] = one
             if small:
@@ -95,6 +98,7 @@ def _lexicon() -> Lexicon:
     """The vocabulary in one table; what is put later wins."""
     made = Lexicon()
     made.put(offices.NOT_OFFICES, "Z", "Z")
+    made.put(offices.MEDIA, "Z")
     made.put(offices.EPONYM_NOUNS, "E")
     made.put(offices.COMMON_OPENERS, "x")
     made.put(offices.HEADLINE_VERBS, "x")
@@ -113,6 +117,7 @@ def _lexicon() -> Lexicon:
     made.put(honorifics.RANKS, "G")
     made.put(honorifics.WEAK, "W")
     made.put((w.upper() if w in honorifics.ABBREVIATIONS else w for w in honorifics.STRONG), "H")
+    made.put(offices.SEAS, "I")
     for head in offices.HEADS:
         one = "R" if RELATIONAL & set(re.split("[ -]", head)) else "O"
         made.put((head,), one, one)
@@ -121,6 +126,7 @@ def _lexicon() -> Lexicon:
     made.put(COUNTERPARTS, "K", "K")
     for phrase, one in CONNECTORS.items():
         made.put((phrase,), one, one)
+    made.lower["official"] = "l"
     made.lower["ai"] = "M"  # a.i., ad interim
     for particle in names.LOWER_PARTICLES:
         made.lower.setdefault(particle, "p")

@@ -24,6 +24,8 @@ _SHE = frozenset(
     ("her excellency", "her majesty", "mrs", "ms", "miss", "madam", "mdm", "daw", "smt", "lok chumteav")
 )
 _HE = frozenset(("his excellency", "his majesty", "mr", "sir", "shri", "u"))
+_KINGS = frozenset(("king", "prince", "emperor", "sultan", "emir", "duke"))
+_QUEENS = frozenset(("queen", "princess", "empress", "sultana", "duchess", "lady"))
 _WIFE = frozenset(honorifics.WIFE_WORDS)
 _FAR = 60
 """At most so many names are gone back over."""
@@ -85,12 +87,15 @@ class Person:
 
 def read_held(sighting: Sighting) -> list[Held]:
     """The posts of one sighting."""
-    tokens = sighting.tokens
     held = []
     for given in sighting.offices:
+        tokens = sighting.tokens
+        block = sighting.block
+        if given.below is not None:
+            tokens, block = given.below.tokens, given.below.block
         post = read_post(tokens, given.first, given.last)
         quote = tokens.text[post.start : post.end]
-        held.append(Held(post, sighting.block, given.rule, quote, given.plural, given.head == "K"))
+        held.append(Held(post, block, given.rule, quote, given.plural, given.head == "K"))
     return held
 
 
@@ -177,16 +182,25 @@ def match(words: tuple[str, ...], sighting: Sighting, by_word: dict[str, list[Pe
         for person in by_word.get(word, ())[-_NEAR:]:
             if person not in near:
                 near.append(person)
-    keys = {read_post(sighting.tokens, o.first, o.last).key for o in sighting.offices if o.head != "K"}
+    keys = keys_of(sighting)
     fits = [p for p in near if means(words, sighting, keys, p)]
     if len(fits) > 1:
         fits = narrow(words, sighting, keys, fits)
     return fits[0] if fits else None
 
 
+def keys_of(sighting: Sighting) -> set[frozenset[str]]:
+    """The keys of the offices of one sighting."""
+    return {
+        read_post(o.below.tokens if o.below else sighting.tokens, o.first, o.last).key
+        for o in sighting.offices
+        if o.head != "K"
+    }
+
+
 def shorter(words: tuple[str, ...], sighting: Sighting, by_word: dict[str, list[Person]]) -> Person | None:
     """The person whom the text names only in short and the title in full: `PRIME MINISTER HAMAR:`."""
-    keys = {read_post(sighting.tokens, o.first, o.last).key for o in sighting.offices}
+    keys = keys_of(sighting)
     for word in (words[-1], words[0]):
         for person in by_word.get(word, ())[-_NEAR:]:
             if len(person.words) < len(words) and is_part(person.words, words) and shares(keys, person.keys):
@@ -209,6 +223,8 @@ def means(words: tuple[str, ...], sighting: Sighting, keys: set[frozenset[str]],
     address = set(sighting.address)
     if (address & _SHE and person.address & _HE) or (address & _HE and person.address & _SHE):
         return False
+    if is_king_and_queen(keys, person.keys):
+        return False
     if whole and len(words) > 1:
         return True
     if address & _WIFE and not (person.address & _WIFE or person.address & _SHE):
@@ -217,6 +233,12 @@ def means(words: tuple[str, ...], sighting: Sighting, keys: set[frozenset[str]],
         heads = {k for key in keys for k in key} & TOP
         return bool(heads) and len(person.words) > 1 and not heads & {"secretary"}
     return True
+
+
+def is_king_and_queen(keys: Iterable[frozenset[str]], others: Iterable[frozenset[str]]) -> bool:
+    """Whether one is called king or prince and the other queen or princess: two of one house."""
+    one, other = frozenset().union(*keys), frozenset().union(*others)
+    return bool(one & _KINGS and other & _QUEENS) or bool(one & _QUEENS and other & _KINGS)
 
 
 def shares(keys: Iterable[frozenset[str]], others: Iterable[frozenset[str]]) -> bool:

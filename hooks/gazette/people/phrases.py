@@ -17,15 +17,15 @@ from gazette.vocabulary import offices
 _BEFORE = "(?:[CDAP]s?|[OQ]s(?=[MIlBU]{0,3}[OQRZ])|[MIlBU])"
 _HEAD = f"[th]?{_BEFORE}{{0,9}}+(?:[OQRZK](?:{_BEFORE}{{1,4}}(?=[OQRZK]))?){{1,6}}+"
 # Straight after it: 'Deputy Secretary "Cyber Policy"', 'Senior Minister of State "(SMS)"'.
-_BESIDE = r"(?:[IBMS]{1,6}+(?:a[IB]{1,3}+)?)?(?:\([UNIl]{1,3}\))?"
+_BESIDE = r"(?:[IBMS]{1,6}+(?:a[IB]{1,3}+)?|aI{2,5}+(?=[,NU]|$))?(?:\([UNIl]{1,3}\))?"
 _ANY = "[NUiPCDAMIBEGsOQd]"
 # Capitals up to the last word of an institution: what follows is a name, "Minister of Trade | Bruno Ardal".
-_RUN = rf"(?:l{{1,6}}|[NUIDMPCBE]{{1,6}}a[NUIDME]{{1,4}}B|{_ANY}{{0,10}}[IBCDAPOQ])"
+_RUN = rf"(?:D?l{{1,6}}|[NUIDMPCBE]{{1,6}}a[NUIDME]{{1,4}}B|{_ANY}{{0,10}}[IBCDAPOQ])"
 _NO_OFFICE = rf"(?![th]?{_BEFORE}{{0,9}}[OQRZK])"
 _LISTED = "[IlAD]{1,4}"  # "Foreign Affairs, Trade and Development"
 _ALSO = (
     rf"(?:,?a{_NO_OFFICE}[th]?[IBEDMC]{{0,5}}[IBC]|(?<=l),?al{{1,4}}"
-    rf"|,(?={_LISTED}(?:,{_LISTED}){{0,4}},?a[Il]){_LISTED})"
+    rf"|,(?={_LISTED}(?:,{_LISTED}){{0,4}},?aD?[Il]){_LISTED})"
 )
 _OF = f"(?:f[th]?{_RUN}{_ALSO}{{0,6}})"
 _TO = f"(?:[go][th]?{_RUN}{_ALSO}{{0,6}})"
@@ -88,6 +88,7 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
             if last < len(classes) and classes[last] == "E" and tokens.text[tokens.starts[last]].isupper():
                 at = last + 1  # Foreign Minister Level Talks
                 continue
+            last = alone_up_to(tokens, first, last)
             found.append(office_phrase(tokens, first, last))
         elif match["address"] is not None:
             name = match.start("name") if match["name"] else last
@@ -96,6 +97,12 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
             found.append(Phrase("name", first, last, first))
         at = last
     return found
+
+
+def alone_up_to(tokens: Tokens, first: int, last: int) -> int:
+    """Where an office ends that is complete in itself: `Custodian of the Two Holy Mosques | King Salman`."""
+    at = first + (tokens.classes[first] in "th")
+    return at + 1 if at + 1 < last and tokens.words[at] in offices.COMPLETE else last
 
 
 def office_phrase(tokens: Tokens, first: int, last: int) -> Phrase:

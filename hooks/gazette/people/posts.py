@@ -26,6 +26,15 @@ for _country in COUNTRIES:
     for _form in (*_country.demonyms, *_country.aliases, _country.name):
         COUNTRY_BY_WORD[" ".join(spoken(w) for w in TOKEN.findall(_form))] = _country.name
 COUNTRY_BY_WORD.pop("", None)
+ADJECTIVES = {
+    " ".join(spoken(w) for w in TOKEN.findall(form))
+    for country in COUNTRIES
+    for form in (*country.demonyms, *country.aliases, country.name)
+}
+"""What may stand before an office and names a country."""
+_PLACES = frozenset(("Peninsula", "Ocean", "Sea", "Strait", "Gulf"))
+_IN_BODY = re.compile(rf"\b(?:{'|'.join(re.escape(b) for b in offices.BODIES)})\b(?!.*\bof\b)", re.IGNORECASE)
+"""A body as the last noun before the country, which then is part of its name: `Bank of Japan`."""
 
 _DOTS = re.compile(r"\b([^\W\d_]{3,4})\.")
 _SINGULAR = {p: head for head in offices.HEADS for p in plurals(head)}
@@ -39,6 +48,8 @@ _SMALL = frozenset("of for the and to in on at by a an de du la".split())
 _PRIVATE = offices.PRIVATE_BODIES
 _SPECIFIC = re.compile(r"[IBMUNCDAlf]")
 _SHORT_COUNTRIES = frozenset(form for c in COUNTRIES for form in (spoken(c.name), f"the {spoken(c.name)}"))
+_SENT = frozenset(("ambassador", "representative", "permanent representative", "observer", "counsellor"))
+"""Sent by a country to a body of many states: `Ambassador to ASEAN`."""
 _FOREIGN = frozenset(("foreign", "external"))
 
 
@@ -64,23 +75,34 @@ class Post:
 
 
 def read_post(tokens: Tokens, first: int, last: int) -> Post:
-    """Read an office phrase: `Thai Minister of Foreign Affairs` → title, Thailand."""
+    """Read an office phrase, once: `Thai Minister of Foreign Affairs` → title, Thailand."""
+    known = tokens.read.get((first, last))
+    if not isinstance(known, Post):
+        known = tokens.read[first, last] = _read_post(tokens, first, last)
+    return known
+
+
+def _read_post(tokens: Tokens, first: int, last: int) -> Post:
     classes, words = tokens.classes, tokens.words
+    owner = owner_of(tokens, first, words[first]) if words[first] in ("its", "their") else None
     while first < last - 1 and (classes[first] in "th" or words[first] in _DROPPED):
         first += 1
     match = HEAD.match(classes, first)
     head_at = match.end() - 1 if match else first
     head = singular(words[head_at])
+    is_national = "minister" in head
     country: str | None = None
     international = False
     begin = first
     for at in range(first, head_at):  # before the head: the holder's country
         if classes[at] in "CDP":
             country = country or COUNTRY_BY_WORD.get(words[at])
-            if at == begin:
-                begin = at + 1 + (classes[at + 1] == "s")
+            if at == begin and classes[at + 1] == "s":
+                begin = at + 2  # Lenn's Minister, but Lennish Minister
+            elif at == begin and classes[at] == "C" and " " in words[at]:
+                begin = at + 1  # Republic of Lenn National Security Adviser
         elif classes[at] == "A":
-            international = True
+            international = not is_national
     comma = next(
         (n for n in range(head_at, last) if classes[n] == "," and _is_body(tokens, n + 1, last)), last
     )
@@ -109,13 +131,23 @@ def read_post(tokens: Tokens, first: int, last: int) -> Post:
             if side == "of":
                 country = COUNTRY_BY_WORD.get(words[at])
         elif one == "A":
-            international = True
+            is_matter = classes[at + 1 : at + 2] in ("I", "l") or (side in ("to", "at", "in") and head in _SENT)
+            international = international or not (is_national or is_matter)
         elif one == "(":
             abbreviation = words[at + 1]
             if classes[at + 1] == "U" and stop == comma and at + 3 >= comma:
                 stop = at
     if stop <= head_at:
         stop = head_at + 1
+    is_private = False
+    if owner is not None and body is None and country is None and "f" not in classes[head_at:last]:
+        kind, word, quote = owner
+        if kind in "CD":
+            country = COUNTRY_BY_WORD.get(word)
+        elif kind == "A":
+            body, international = quote, True
+        else:
+            is_private = True
     title = tokens.quote(begin, stop)
     if abbreviation and f"({abbreviation.upper()})" in title:
         title = " ".join(title.replace(f"({abbreviation.upper()})", " ").split())
@@ -134,13 +166,30 @@ def read_post(tokens: Tokens, first: int, last: int) -> Post:
         body,
         country,
         international and country is None and not at_home,
-        public and classes[head_at] != "Z",
+        public and not is_private and classes[head_at] != "Z",
         key,
         head,
         tokens.starts[first],
         tokens.ends[last - 1],
         abbreviation,
     )
+
+
+def owner_of(tokens: Tokens, first: int, whose: str) -> tuple[str, str, str] | None:
+    """Whose office "its Prime Minister", "their commander" is: the last country, body of many states or
+    private house named before in the sentence, as class, word and quote; class B for a private house.
+
+    Near-miss: "their Prime Minister" of a people, which no body is.
+    """
+    for at in range(first - 1, max(first - (10 if whose == "its" else 24), -1), -1):
+        one = tokens.classes[at]
+        if one in ".;":
+            return None
+        if one == "A" or (one == "C" and whose == "its"):
+            return one, tokens.words[at], tokens.quote(at, at + 1)
+        if tokens.words[at] in _PRIVATE and tokens.text[tokens.starts[at]].isupper():
+            return ("B", "", "") if whose == "its" else None
+    return None
 
 
 def _is_body(tokens: Tokens, first: int, last: int) -> bool:
@@ -196,19 +245,39 @@ def _in_title_case(title: str, capitals: bool) -> str:
     return " ".join(made)
 
 
+@lru_cache(maxsize=4096)
 def plain_title(title: str) -> str:
-    """A title without the country at its end: `Prime Minister` of the Kingdom of Cambodia.
+    """A title without a country before or behind it: `Prime Minister` of the Kingdom of Cambodia.
 
-    Near-miss: `Governor of the Bank of Japan`, whose country is part of the body's name.
+    >>> plain_title("Cambodian Minister of Trade")
+    'Minister of Trade'
+    >>> plain_title("Minister of Trade of the Lao People's Democratic Republic")
+    'Minister of Trade'
+    >>> plain_title("Governor of the Bank of Japan")
+    'Governor of the Bank of Japan'
     """
+    words = title.split(" ")
+    for size in range(min(4, len(words) - 1), 0, -1):
+        if as_key(" ".join(words[:size])) in ADJECTIVES and words[size] not in _PLACES:
+            title = " ".join(words[size:])
+            break
     head, found, country = title.partition(" of the ")
     while found:
-        if spoken(country) in COUNTRY_BY_WORD:
+        if as_key(country) in COUNTRY_BY_WORD:
             return head
         more, found, country = country.partition(" of the ")
         head = f"{head} of the {more}"
+    title = title.removesuffix(" of the Republic")
     head, found, country = title.rpartition(" of ")
-    return head if found and spoken(country) in COUNTRY_BY_WORD and " of " not in head else title
+    if not found or as_key(country) not in COUNTRY_BY_WORD:
+        return title
+    return title if _IN_BODY.search(head) else head
+
+
+@lru_cache(maxsize=4096)
+def as_key(words: str) -> str:
+    """Words as `COUNTRY_BY_WORD` has them."""
+    return " ".join(spoken(w) for w in TOKEN.findall(words))
 
 
 @lru_cache(maxsize=4096)

@@ -15,17 +15,17 @@ from gazette.model import Anatomy, Authority, Evidence, Imprint, Part, People, P
 from gazette.names import name_words
 from gazette.people.chains import Found, read_chains
 from gazette.people.countries import settle_countries, stated
+from gazette.people.elsewhere import mend_hyphens, read_lines_below, read_title_office, uncut
 from gazette.people.persons import Held, Person, Place, earlier, in_order, unite
 from gazette.people.posts import Post, plain_title, read_post
 from gazette.people.record import ambiguous, appearance, bystanders, fullest, is_official, provisional
-from gazette.people.roles import read_roles
+from gazette.people.roles import CAPACITY, read_roles
 from gazette.people.unnamed import find_unnamed
 
 TEXT: frozenset[Part] = frozenset({"body", "heading", "attribution"})
 """Parts in which people act."""
 BESIDE: frozenset[Part] = frozenset({"title", "caption", "signature"})
 """Parts that name people too, often in short; read after the text."""
-VERBS = frozenset(("led-delegation", "delegation-led-by", "co-chaired-by", "co-chairs"))
 _FORMS = 6
 """At most so many forms and titles of one person are looked up."""
 CONTACT: frozenset[Part] = frozenset({"contact"})
@@ -38,7 +38,10 @@ def read_people(raw: RawRelease, anatomy: Anatomy, imprint: Imprint, authority: 
     text = [read_chains(b.number, b.text) for b in blocks if b.part in TEXT and b.text]
     beside = [read_chains(b.number, b.text) for b in blocks if b.part in BESIDE and b.text]
     contact = [read_chains(b.number, b.text) for b in blocks if b.part in CONTACT and b.text]
-    spoken_short([*text, *beside])
+    every = sorted([*text, *beside], key=lambda f: f.block)
+    spoken_short(every)
+    mend_hyphens(every)
+    read_lines_below(every)
     people = unite(text, beside)
     add_roles(people, text)
     problems: list[Problem] = []
@@ -49,6 +52,8 @@ def read_people(raw: RawRelease, anatomy: Anatomy, imprint: Imprint, authority: 
             person.retired = is_retired(person, authority, day_of(imprint))
     title = next((f for f in beside if blocks[f.block].part == "title"), None)
     issuer = imprint.issuer.value.country if imprint.issuer else None
+    if title is not None:
+        read_title_office(people, title)
     settle_countries(people, issuer, [*text, *beside], title)
     counterparts(people)
     officials = [p for p in people if is_official(p)]
@@ -114,18 +119,11 @@ def identify(
     kept: dict[str, Person] = {}
     result = []
     for person in people:
-        forms = sorted({s.words for s in person.sightings}, key=lambda w: (-len(w), w))
-        answers = [
-            (form, find_official(authority, form, on, person.country, office=office))
-            for form in dict.fromkeys((fullest(person), *forms[:_FORMS]))
-            for office in titles_for(person)
-        ]
-        found = next((answer for _, answer in answers if isinstance(answer, Known)), None)
-        unsure = next((a for a in answers if isinstance(a[1], Ambiguous)), None)
+        found, unsure = look_up(person, authority, on)
         if found is not None:
             person.known = found.id
             person.country = authority.officials[found.id].country or person.country
-        elif unsure is not None and isinstance(unsure[1], Ambiguous) and is_official(person):
+        elif unsure is not None and is_official(person):
             problems.append(ambiguous(unsure[0], unsure[1].candidates, person, raw, anatomy))
         if person.known and person.known in kept:
             kept[person.known].take(person)
@@ -134,6 +132,24 @@ def identify(
             kept[person.known] = person
         result.append(person)
     return result
+
+
+def look_up(
+    person: Person, authority: Authority, on: str | None
+) -> tuple[Known | None, tuple[str, Ambiguous] | None]:
+    """Whom the authority knows by a form of the name, the fullest first; else the first form that is unsure."""
+    full = fullest(person)
+    forms = sorted({s.words for s in person.sightings}, key=lambda w: (-len(w), w))
+    titles = titles_for(person)
+    unsure = None
+    for form in dict.fromkeys((full, uncut(full), *forms[:_FORMS])):
+        for office in titles:
+            answer = find_official(authority, form, on, person.country, office=office)
+            if isinstance(answer, Known):
+                return answer, None
+            if unsure is None and isinstance(answer, Ambiguous):
+                unsure = (form, answer)
+    return None, unsure
 
 
 def day_of(imprint: Imprint) -> str | None:
@@ -153,7 +169,7 @@ def is_retired(person: Person, authority: Authority, on: str | None) -> bool:
 
 def titles_for(person: Person) -> Sequence[str | None]:
     """The titles by which the authority may know a person: not the roles that verbs give."""
-    titles = [plain_title(h.post.title) for h in person.held if not h.counterpart and h.rule not in VERBS]
+    titles = [plain_title(h.post.title) for h in person.held if not h.counterpart and not h.rule.startswith(CAPACITY)]
     return list(dict.fromkeys(titles))[:_FORMS] or [None]
 
 

@@ -25,8 +25,9 @@ from gazette.names import homes, in_ordinary_case, name_words, preferred, surnam
 from gazette.people.chains import Bare, Found, Sighting
 from gazette.people.persons import Held, Person
 from gazette.people.posts import plain_title
+from gazette.people.roles import CAPACITY
 from gazette.people.unnamed import is_meant
-from gazette.vocabulary import honorifics
+from gazette.vocabulary import honorifics, offices
 
 _WIFE = frozenset(honorifics.WIFE_WORDS)
 OFFICIALS = "docs/authority/officials.yml"
@@ -133,9 +134,17 @@ def reading(group: list[Held], person: Person, authority: Authority) -> Reading[
     return Reading(
         Office(post.title, body, country, known.id if known else None),
         "inferred" if best.inferred else "stated",
-        f"counterpart-{best.rule}" if best.inferred else best.rule,
+        rule_of(best),
         tuple(evidence),
     )
+
+
+def rule_of(held: Held) -> str:
+    """Name of the rule that gave a post; one that begins with `capacity-` gave a role in one meeting."""
+    if held.inferred:
+        return f"counterpart-{held.rule}"
+    is_role = held.post.head in offices.MEETING_ROLES and not held.rule.startswith(CAPACITY)
+    return f"{CAPACITY}{held.rule}" if is_role else held.rule
 
 
 def rank_of(person: Person) -> Reading[Office] | None:

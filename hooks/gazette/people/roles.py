@@ -14,6 +14,8 @@ from gazette.people.chains import Found, Sighting
 from gazette.people.phrases import OFFICE_AFTER
 from gazette.people.posts import Post, office_key
 
+CAPACITY = "capacity-"
+"""How the rules begin that read a role in one meeting or delegation, which is no office with a page."""
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|headed|heads|heading|lead)\s+(?:a|an|the|his|her|its|this)\s+"
     r"(?:[\w’'-]+\s+){0,4}?delegation\b",
@@ -111,12 +113,12 @@ def _heads_of_delegation(near: Addressed) -> list[Role]:
     for match in _LEADS.finditer(near.text):
         who = near.before(match.start())
         if who:
-            roles.append(Role(who, "head of delegation", match.start(), match.end(), "led-delegation"))
+            roles.append(Role(who, "head of delegation", match.start(), match.end(), f"{CAPACITY}led-delegation"))
     for match in _LED_BY.finditer(near.text):
         at = near.after(match.end())
         if at is not None:
             start, end = match.start(), match.start() + len(match.group().rstrip())
-            roles.append(Role(near.who[at], "head of delegation", start, end, "delegation-led-by"))
+            roles.append(Role(near.who[at], "head of delegation", start, end, f"{CAPACITY}delegation-led-by"))
     return roles
 
 
@@ -134,7 +136,7 @@ def _co_chairs(near: Addressed) -> list[Role]:
         title = f"co-chair of the {meetings[-1].group(1)}" if meetings else "co-chair"
         end = match.start() + len(match.group().rstrip())
         for n in range(at, min(at + 3, len(near.who))):
-            roles.append(Role(near.who[n], title, match.start(), end, "co-chaired-by"))
+            roles.append(Role(near.who[n], title, match.start(), end, f"{CAPACITY}co-chaired-by"))
             between = text[near.ends[n] : near.starts[n + 1]] if n + 1 < len(near.who) else "."
             if _STOP.search(between) or not re.search(r"\band\b|,", between):
                 break
@@ -143,7 +145,7 @@ def _co_chairs(near: Addressed) -> list[Role]:
         meeting = _MEETING.match(text, match.end())
         if who and meeting:
             end = meeting.end()
-            roles.append(Role(who, f"co-chair of the {meeting.group()}", match.start(), end, "co-chairs"))
+            roles.append(Role(who, f"co-chair of the {meeting.group()}", match.start(), end, f"{CAPACITY}co-chairs"))
     return roles
 
 

@@ -15,10 +15,10 @@ dashes, `"` for quotation marks).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from itertools import accumulate, compress
 
-from gazette.people.lexicon import LEXICON, TOKEN, spoken
+from gazette.people.lexicon import CUT, LEXICON, spoken
 from gazette.vocabulary import honorifics, names
 
 SIGNS = {
@@ -43,6 +43,8 @@ class Tokens:
     classes: str
     capitals: bool
     "The whole text is written in capitals."
+    read: dict[tuple[int, int], object] = field(default_factory=dict)
+    "What has been read of office phrases already, by first and last token."
 
     def quote(self, first: int, last: int) -> str:
         """The words from token `first` up to, not including, token `last`."""
@@ -55,150 +57,181 @@ SAMDECH_WORDS = frozenset(honorifics.SAMDECH_WORDS)
 SAMDECH_CHAIN = SAMDECH_WORDS | {"samdech", "samdach", "preah"}
 _NOTHING: frozenset[str] = frozenset()
 NOT_IN_NAMES = frozenset("IEBMxGPCDWZOtfgoahz")
-SHORT_GIVEN = frozenset(("ma", "st", "sta", "wm", "geo"))
+SHORT_GIVEN = frozenset(("ma", "st", "sta", "wm", "geo", "md", "mohd", "moh", "muh", "abd", "chr", "jos"))
 """Given names cut short: `Ma. Teresa`."""
 PREFIXES = frozenset(("vice", "deputy", "co", "ex", "under", "sub"))
+INNER = frozenset(honorifics.INNER)
 SHORT_NAMES = frozenset("an to in on so or as do no my ho at of".split()) - {"of", "at"}
 """Words of a sentence that are names after a name or a title: `Sok An`, `President To Lam`."""
 
 
 def read_tokens(text: str) -> Tokens:
-    """Cut a text into tokens and give each a class; linear in the length of the text."""
-    pieces = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
-    capitals = text.isupper()
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[str] = []
-    doubtful: list[int] = []
-    n = 0
-    size = len(pieces)
-    while n < size:
-        piece, start, end = pieces[n]
-        n += 1
-        word, one, is_settled, is_doubtful, begins = known(piece)
-        if (
-            begins
-            and n < size
-            and spoken(pieces[n][0] if pieces[n][0] != "." else pieces[min(n + 1, size - 1)][0]) in begins
-        ):
-            found, phrase, n, end = _phrase(pieces, n, word, end, LEXICON.longest[word], piece)
-            if found:
-                words.append(phrase)
-                starts.append(start)
-                ends.append(end)
-                classes.append(found)
-                continue
-        if not is_settled:
-            if not piece[0].isalnum():
-                if one == "." and classes and ends[-1] == start and is_abbreviated(words, classes):
-                    ends[-1] = end
-                    if words[-1] in honorifics.DOTTED_ONLY and classes[-2:-1] not in (["N"], ["U"], ["i"]):
-                        classes[-1] = LEXICON.upper.get(words[-1], classes[-1])
-                    continue
-                if one == "'":
-                    if not classes or ends[-1] != start or words[-1] in ("dato", "datuk", "d"):
-                        continue
-                    one = "s"
-            else:
-                if word.endswith("'s") and len(word) > 2:
-                    word = word[:-2]
-                    n -= 1
-                    pieces[n] = ("'", end - 2, end)  # the possessive becomes a token of its own
-                    end -= 2
-                    piece = piece[:-2]
-                one = in_context(word, piece, words, classes)
-                is_doubtful = one in NOT_IN_NAMES and piece[0].isupper()
-        if is_doubtful:
-            doubtful.append(len(classes))
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        classes.append(one)
-    _settle(doubtful, words, classes, text, starts, capitals)
-    return Tokens(text, words, starts, ends, "".join(classes), capitals)
+    """Cut a text into tokens and give each a class; linear in the length of the text.
 
-
-@lru_cache(maxsize=1 << 14)
-def known(piece: str) -> tuple[str, str, bool, bool, frozenset[str]]:
-    """What a piece of text is wherever it stands.
-
-    Its folded word, its class, whether the class is settled without looking at its neighbours, whether it
-    may be part of a name all the same, and the words that may follow it in a phrase.
+    The cutting and the classes of words that mean the same everywhere are looked up in bulk; the loop
+    below only walks over the words that depend on their neighbours.
     """
+    parts = CUT.split(text.replace("_", " ") if "_" in text else text)
+    bounds = list(accumulate(map(len, parts)))
+    pieces = parts[1::2]
+    starts, ends = bounds[:-1:2], bounds[1::2]
+    looks = list(map(LOOKS.__getitem__, pieces))
+    words = [look[0] for look in looks]
+    classes = [look[1] for look in looks]
+    doubtful: list[int] = []
+    done = 0
+    size = len(pieces)
+    for n in [n for n, look in enumerate(looks) if look[2]]:
+        if n < done:
+            continue
+        word, one, flags, begins = looks[n]
+        if begins and n + 1 < size:
+            after = n + 1 if words[n + 1] != "." else min(n + 2, size - 1)
+            if words[after] in begins:
+                found, phrase, stop = _phrase(pieces, words, n)
+                if found:
+                    words[n], classes[n], ends[n] = phrase, found, ends[stop - 1]
+                    classes[n + 1 : stop] = [""] * (stop - n - 1)
+                    done = stop
+                    continue
+        if flags & CONTEXT:
+            last = n - 1
+            while last >= 0 and not classes[last]:
+                last -= 1
+            if word == ".":
+                if last >= 0 and ends[last] == starts[n] and is_abbreviated(words, classes, last):
+                    ends[last] = ends[n]
+                    classes[n] = ""
+                    if words[last] in honorifics.DOTTED_ONLY and _class(classes, last - 1) not in "NUi":
+                        classes[last] = LEXICON.upper.get(words[last], classes[last])
+                continue
+            if one == "'":
+                is_mute = last < 0 or ends[last] != starts[n] or words[last] in ("dato", "datuk", "d")
+                classes[n] = "" if is_mute else "s"
+                continue
+            one = classes[n] = in_context(word, pieces[n], words, classes, last)
+            if one not in NOT_IN_NAMES or not pieces[n][0].isupper():
+                continue
+        elif not flags & DOUBTFUL:
+            continue
+        doubtful.append(n)
+    kinds = "".join(classes)
+    if len(kinds) < size:
+        shift = list(accumulate(map(bool, classes)))
+        doubtful = [shift[n] - 1 for n in doubtful]
+        words = list(compress(words, classes))
+        starts = list(compress(starts, classes))
+        ends = list(compress(ends, classes))
+    capitals = text.isupper()
+    if doubtful:
+        classes = list(kinds)
+        _settle(doubtful, words, classes, text, starts, capitals)
+        kinds = "".join(classes)
+    return Tokens(text, words, starts, ends, kinds, capitals)
+
+
+CONTEXT, DOUBTFUL, BEGINS = 1, 2, 4
+"""What a word needs: a look at its neighbours, at the name it may be part of, at the words after it."""
+Look = tuple[str, str, int, frozenset[str]]
+"""Folded word, class, needs, and the words that may follow it in a phrase."""
+_MANY = 1 << 15
+
+
+class _Looks(dict[str, Look]):
+    """What a piece of text is wherever it stands, remembered up to a bound."""
+
+    def __missing__(self, piece: str) -> Look:
+        if len(self) >= _MANY:
+            self.clear()
+        look = self[piece] = look_at(piece)
+        return look
+
+
+LOOKS = _Looks()
+
+
+def look_at(piece: str) -> Look:
+    """What a piece of text is wherever it stands."""
     first = piece[0]
     if not first.isalnum():
+        if len(piece) > 1:
+            return "'s", "s", 0, _NOTHING
         one = SIGNS.get(first, "_")
-        return piece, one, one not in (".", "'"), False, _NOTHING
+        return (one if one == "'" else piece), one, CONTEXT if piece in ".'’" else 0, _NOTHING
     word = spoken(piece)
+    if "-" in word:
+        word = joined(word, first.isupper())
     begins = LEXICON.second.get(word, _NOTHING)
-    if word.endswith("'s"):
-        return word, "", False, False, begins
+    flags = BEGINS if begins else 0
     if not first.isupper():
-        return word, class_of(word, piece), True, False, begins
-    is_settled = len(word) > 1 and not (word in SUFFIXES or word in SAMDECH_WORDS or word == "tun")
-    one = class_of(word, piece) if is_settled else ""
-    return word, one, is_settled, one in NOT_IN_NAMES if one else False, begins
+        return word, class_of(word, piece), flags, begins
+    if len(word) < 2 or word in SUFFIXES or word in SAMDECH_WORDS or word == "tun":
+        return word, "N", flags | CONTEXT, begins
+    one = class_of(word, piece)
+    return word, one, flags | (DOUBTFUL if one in NOT_IN_NAMES else 0), begins
 
 
-def is_abbreviated(words: list[str], classes: list[str]) -> bool:
+def joined(word: str, is_capital: bool) -> str:
+    """Without a hyphen that only the end of a line put there: `Pre-sident`; near-miss: `co-operation`."""
+    table = LEXICON.upper if is_capital else LEXICON.lower
+    whole = word.replace("-", "")
+    return whole if len(whole) > 5 and whole in table and word not in table else word
+
+
+def _class(classes: list[str], at: int) -> str:
+    """The class of the last token up to a place that is one; '.' before the first."""
+    while at >= 0 and not classes[at]:
+        at -= 1
+    return classes[at] if at >= 0 else "."
+
+
+def is_abbreviated(words: list[str], classes: list[str], at: int) -> bool:
     """Whether a full stop belongs to the word before it: `Mr.`, `J.`, `Sen. Ardal`, but not `Hun Sen.`"""
-    one = classes[-1]
-    if one in "NU" and words[-1] in honorifics.DOTTED_ONLY:
-        return len(classes) < 2 or classes[-2] not in "NUi"
-    if one in "NU" and words[-1] in SHORT_GIVEN:
-        return True
+    one, word = classes[at], words[at]
+    if one in "NU":
+        if word in honorifics.DOTTED_ONLY:
+            return _class(classes, at - 1) not in "NUi"
+        return word in SHORT_GIVEN
     return (
         one == "i"
-        or (one in "HWGS" and words[-1].split()[-1] in ABBREVIATED)
-        or (one == "S" and words[-1] in ("jr", "sr", "phd", "esq", "md"))
+        or (one in "HWGS" and word.split()[-1] in ABBREVIATED)
+        or (one == "S" and word in ("jr", "sr", "phd", "esq", "md"))
     )
 
 
-def _phrase(
-    pieces: list[tuple[str, int, int]], n: int, word: str, end: int, longest: int, piece: str
-) -> tuple[str, str, int, int]:
-    """The longest phrase of the vocabulary from here: its class, words, next piece and end; '' for none."""
-    table = LEXICON.upper if piece[0].isupper() else LEXICON.lower
-    best = ("", word, n, end)
-    key = word
+def _phrase(pieces: list[str], words: list[str], at: int) -> tuple[str, str, int]:
+    """The longest phrase of the vocabulary from a place: its class, its words, where it stops; '' for none."""
+    table = LEXICON.upper if pieces[at][0].isupper() else LEXICON.lower
+    key = words[at]
+    best = ("", key, at + 1)
     used = 1
-    k = n
+    longest = LEXICON.longest[key]
+    k = at + 1
     while used < longest and k < len(pieces):
-        nxt, _, stop = pieces[k]
+        word, piece = words[k], pieces[k]
         k += 1
-        if nxt == ".":
+        if word == ".":
             continue
-        key = f"{key} {spoken(nxt)}"
+        key = f"{key} {word}"
         used += 1
-        one = table.get(key) or (LEXICON.upper.get(key) if nxt[0].isupper() else None)
+        one = table.get(key) or (LEXICON.upper.get(key) if piece[0].isupper() else None)
         if one:
-            best = (one, key, k, stop)
-        elif nxt.endswith(("'s", "’s")) and key.endswith("'s"):
-            one = table.get(key[:-2])
-            if one:
-                pieces[k - 1] = ("'", stop - 2, stop)
-                return (one, key[:-2], k - 1, stop - 2)
+            best = (one, key, k)
     return best
 
 
-def in_context(word: str, piece: str, words: list[str], classes: list[str]) -> str:
-    """The class of a word that depends on what stands before it."""
-    if not piece[0].isupper():
-        return class_of(word, piece)
-    if classes and classes[-1] == "H" and word in SAMDECH_WORDS and words[-1].split()[0] in SAMDECH_CHAIN:
+def in_context(word: str, piece: str, words: list[str], classes: list[str], last: int) -> str:
+    """The class of a word with a capital that depends on the token before it, at `last`."""
+    before = classes[last] if last >= 0 else ""
+    if before == "H" and word in SAMDECH_WORDS and words[last].split()[0] in SAMDECH_CHAIN:
         return "H"  # Samdech Akka Moha Sena …
-    if word == "tun" and classes and (classes[-1] == "N" or words[-1] in ("u", "daw", "dr")):
+    if word == "tun" and before and (before == "N" or words[last] in ("u", "daw", "dr")):
         return "N"  # Dr Tun Shin of Myanmar; near-miss: Tun Dr Ariffin of Malaysia
     if len(word) == 1:
-        return "W" if piece == "U" else ("t" if piece == "A" and (not classes or classes[-1] == ".") else "i")
-    if (
-        word in SUFFIXES
-        and classes
-        and classes[-1] in "NUi,"
-        and (piece.isupper() or word in ("jr", "sr", "phd"))
-    ):
-        return "S"
+        return "W" if piece == "U" else ("t" if piece == "A" and before in ("", ".") else "i")
+    if word in SUFFIXES and before and before in "NUi,":
+        if piece.isupper() or word in ("jr", "sr", "phd"):
+            return "S"
     return class_of(word, piece)
 
 
@@ -249,6 +282,8 @@ def _settle(
             is_first = before in ("H", "W", "G", "O") and after in ("N", "U")
             if not capitals and (is_last or is_first):
                 classes[at] = "N"
+        elif one == "W" and words[at] in INNER and before and before in "pNU":
+            classes[at] = "U" if capitals or before == "U" else "N"
         elif before and before in "HWG":
             word = text[starts[at] : starts[at] + len(words[at])]
             if one in "OZWG" or (

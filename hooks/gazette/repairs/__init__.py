@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from gazette.blocks import label_span
-from gazette.model import Block, Repair
+from gazette.model import Block, Mark, Repair
 from gazette.repairs.edits import Edit, Rule, substitution
 from gazette.repairs.emphasis import find_emphasis, place_marks
 from gazette.repairs.markup import (
@@ -48,7 +48,7 @@ from gazette.repairs.words import (
 
 _HEADING = re.compile(r"^\s{0,3}#{1,6}[ \t]+(?=[^#\s])|(?<=[^#\s])[ \t]+#+[ \t]*$")
 TABLE: tuple[Rule, ...] = (
-    Rule("label", (), find_label),
+    Rule("label", ("",), find_label),
     Rule("quotation", (">",), find_quote_marks),
     Rule("kramdown", ("{:",), substitution(KRAMDOWN, "", "markup")),
     Rule("escape", ("\\",), substitution(ESCAPE, r"\1", "escape")),
@@ -59,28 +59,43 @@ TABLE: tuple[Rule, ...] = (
     Rule("entity", ("&",), find_entities),
     Rule("image", ("![",), substitution(IMAGE, r"\1", "markup")),
     Rule("link", ("](",), find_links),
-    Rule("soft-hyphen", ("\u00ad",), find_soft_hyphens),
-    Rule("zero-width", (), substitution(ZERO_WIDTH, "", "space")),
-    Rule("line-hyphen", ("\n",), find_hyphens),
+    Rule("soft-hyphen", ("\u00ad",), find_soft_hyphens, odd=True),
+    Rule("zero-width", ("",), substitution(ZERO_WIDTH, "", "space"), odd=True),
+    Rule("line-hyphen", ("-", "‐"), find_hyphens),
     Rule("letter-spacing", ("  ",), find_letter_spacing),
     Rule("line-end", ("\n",), find_line_ends),
-    Rule("odd-space", (), find_odd_spaces),
+    Rule("odd-space", ("",), find_odd_spaces, odd=True),
     Rule("space", ("  ", "\t"), find_spaces),
     Rule("fused-mark", (",", ".", ";"), find_fused_marks),
-    Rule("mixed-word", (), find_mixed_words),
+    Rule("mixed-word", tuple("0123456789"), find_mixed_words),
 )
 """Rules in the order in which they claim places of the raw text."""
-_SIGNS = ("\n", "  ", "*", "<", "\\", "&", "_", "[", "{", ">", "\t")
+_SIGNS = ("*", "<", "\\", "&", "_", "[", "{", ">", "\t")
+_HYPHENS = ("-", "‐", "\xad")
 _ODD = re.compile("[\x0b\x0c\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]")
 
 
 def _is_plain(raw: str) -> bool:
-    """Whether no rule can find anything: most blocks are read as they are."""
-    if any(sign in raw for sign in _SIGNS):
-        return False
-    if MIXED.search(raw) or FUSED_MARK.search(raw) or FUSED_STOP.search(raw):
-        return False
-    return not _ODD.search(raw)
+    """Whether no rule can find anything but line ends and indentation: most blocks are."""
+    for sign in _SIGNS:
+        if sign in raw:
+            return False
+    if "\n" in raw or "  " in raw:
+        for line in raw.split("\n"):
+            bare = line.strip(" ")
+            if "  " in bare or bare[-1:] in _HYPHENS:
+                return False
+    return not (
+        (has_odd(raw) and _ODD.search(raw))
+        or MIXED.search(raw)
+        or FUSED_MARK.search(raw)
+        or FUSED_STOP.search(raw)
+    )
+
+
+def has_odd(raw: str) -> bool:
+    """Whether there may be a sign that is neither plain ASCII nor a letter of some script."""
+    return not raw.isascii() or "\x0b" in raw or "\x0c" in raw or not raw.isprintable()
 
 
 def mend(block: Block, breaks: tuple[int, ...] = ()) -> tuple[Block, tuple[Repair, ...]]:
@@ -93,17 +108,35 @@ def mend(block: Block, breaks: tuple[int, ...] = ()) -> tuple[Block, tuple[Repai
     if block.shape == "table":
         return _read_table(block)
     raw = block.raw
-    if block.shape != "heading" and _is_plain(raw):
+    if not breaks and block.shape != "heading" and _is_plain(raw):
         start, end = label_span(raw) if block.label else (0, 0)
-        text = (raw[:start] + raw[end:]).strip() if end else raw.strip()
-        return (block if text == block.text else replace(block, text=text)), ()
+        text = " ".join((raw[:start] + raw[end:] if end else raw).split())
+        return (block if text == block.text else _reading(block, text, ())), ()
     edits = _claim(raw, breaks, _HEADING if block.shape == "heading" else None)
     emphasis, marks = find_emphasis(raw, edits)
     text, repairs, places = _apply(block, sorted([*edits, *emphasis]))
     if not text:
         # Nothing but markup: it stays as it is, so that it can be seen.
         return replace(block, text=" ".join(raw.split()), label=""), ()
-    return replace(block, text=text, marks=place_marks(marks, places, text)), repairs
+    return _reading(block, text, place_marks(marks, places, text) if marks else ()), repairs
+
+
+def _reading(block: Block, text: str, marks: tuple[Mark, ...]) -> Block:
+    """The block with what it reads; made at once, since most blocks come through here."""
+    return Block(
+        block.number,
+        block.lines,
+        block.shape,
+        block.raw,
+        text,
+        block.part,
+        block.rule,
+        marks,
+        block.level,
+        block.label,
+        block.paragraph,
+        block.rows,
+    )
 
 
 def _claim(raw: str, breaks: tuple[int, ...], markers: re.Pattern[str] | None) -> list[Edit]:
@@ -120,9 +153,13 @@ def _claim(raw: str, breaks: tuple[int, ...], markers: re.Pattern[str] | None) -
     if markers:
         claim(Edit(match.start(), match.end(), "") for match in markers.finditer(raw))
     claim(_page_breaks(raw, breaks))
+    odd = has_odd(raw) and _ODD.search(raw) is not None
     for rule in TABLE:
-        if not rule.signs or any(sign in raw for sign in rule.signs):
-            claim(rule.find(raw))
+        if odd or not rule.odd:
+            for sign in rule.signs:
+                if sign in raw:
+                    claim(rule.find(raw))
+                    break
     return edits
 
 
@@ -176,6 +213,8 @@ def _apply(block: Block, edits: list[Edit]) -> tuple[str, tuple[Repair, ...], tu
     add(raw[at:], at)
     text = "".join(out)
     bare = text.rstrip()
+    if not listed:
+        return bare, (), (raw_places, text_places)
     lines = _line_numbers(block)
     repairs = tuple(
         Repair(

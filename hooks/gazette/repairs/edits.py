@@ -25,8 +25,10 @@ class Rule(NamedTuple):
 
     name: str
     signs: tuple[str, ...]
-    "The rule is asked only where one of these stands in the raw text; () asks always."
+    "The rule is asked only where one of these stands in the raw text."
     find: Callable[[str], Iterable[Edit]]
+    odd: bool = False
+    "It is asked only where there are unusual spaces or signs that cannot be seen."
 
 
 def substitution(pattern: re.Pattern[str], after: str, kind: str) -> Callable[[str], Iterator[Edit]]:

@@ -35,7 +35,7 @@ def find_emphasis(raw: str, edits: list[Edit]) -> tuple[list[Edit], list[Span]]:
     A marker with no partner is taken off where it is doubled and touches a word; a single asterisk that has
     none stays: it points to a footnote ("UNHCR*").
     """
-    marks = _tag_marks(raw, edits)
+    marks = _tag_marks(raw, edits) if "<" in raw else []
     if "*" not in raw and "_" not in raw:
         return [], marks
     taken = bytearray(len(raw))

@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator
 
 from gazette.repairs.edits import Edit
-from gazette.vocabulary.layout import CLOSED_PREFIXES, COMPOUND_HEADS, COMPOUND_TAILS, SENTENCE_STARTERS
+from gazette.vocabulary.countries import COUNTRIES
+from gazette.vocabulary.layout import (
+    BROKEN_TAILS,
+    CLOSED_PREFIXES,
+    COMPOUND_HEADS,
+    COMPOUND_TAILS,
+    SENTENCE_STARTERS,
+)
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HYPHEN = re.compile(r"[-‐][ \t\xa0]*\n\s*(?=[^\W\d_])")
@@ -41,7 +48,7 @@ _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@|/)\S*")
 
 
 def find_hyphens(raw: str) -> Iterator[Edit]:
-    """ "Admi-/nistration" is one word; near-misses: "long-/term", "Asia-/Pacific", "people-to-/people"."""
+    """ "Admi-/nistration", "PHOMVI-/HANE" are one word; near-misses: "long-/term", "JAPAN-/LAOS"."""
     for match in _HYPHEN.finditer(raw):
         before = _WORD_BEFORE.search(raw, max(0, match.start() - 40), match.start())
         after = _WORD_AFTER.match(raw, match.end(), match.end() + 40)
@@ -53,14 +60,42 @@ def find_hyphens(raw: str) -> Iterator[Edit]:
             raw[after.end() : after.end() + 1] == "-" and raw[after.end() + 1 : after.end() + 2].isalpha()
         )
         keeps = (
-            not tail[0].islower()
+            not (tail[0].islower() or _is_broken_name(head, tail))
             or in_chain
-            or (head.lower() in COMPOUND_HEADS)
+            or (head.lower() in COMPOUND_HEADS and tail.lower() not in BROKEN_TAILS)
             or (tail.lower() in COMPOUND_TAILS and head.lower() not in CLOSED_PREFIXES)
             or (chain_next and tail.lower() in ("to", "of", "by", "the", "and", "in"))
         )
         hyphen = raw[match.start()]
         yield Edit(match.start(), match.end(), hyphen if keeps else "", "hyphen")
+
+
+_LANDS = frozenset(
+    word.upper()
+    for country in COUNTRIES
+    for name in (country.name, *country.aliases, *country.demonyms)
+    for word in name.split()
+) | {
+    "PACIFIC",
+    "ASEAN",
+    "EU",
+    "EUROPE",
+    "ASIA",
+    "AFRICA",
+    "AMERICA",
+    "OCEANIA",
+    "ATLANTIC",
+    "GENERAL",
+    "CHIEF",
+    "LAO",
+}
+
+
+def _is_broken_name(head: str, tail: str) -> bool:
+    """A name in capitals that a line end broke; near-misses: "JAPAN-/LAOS", "ASIA-/PACIFIC"."""
+    if not (head.isupper() and tail.isupper() and len(tail) > 1):
+        return False
+    return head not in _LANDS and tail not in _LANDS
 
 
 def find_soft_hyphens(raw: str) -> Iterator[Edit]:

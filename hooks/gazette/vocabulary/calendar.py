@@ -21,33 +21,54 @@ ENGLISH_MONTHS: tuple[tuple[str, ...], ...] = (
 )
 "Full names first, then the short forms in use; only these may lead a date (March 16, 2020)."
 
-OTHER_MONTHS: tuple[tuple[str, ...], ...] = (
-    # French, Spanish, Portuguese, German, Indonesian and Malay, Italian, Thai, Khmer, Lao; one row a month
-    ("janvier", "enero", "janeiro", "januar", "januari", "gennaio", "มกราคม", "មករា", "ມັງກອນ"),
-    ("février", "febrero", "fevereiro", "februar", "februari", "febbraio", "กุมภาพันธ์", "កុម្ភៈ", "ກຸມພາ"),
-    ("mars", "marzo", "março", "märz", "maret", "mac", "มีนาคม", "មីនា", "ມີນາ"),
-    ("avril", "abril", "aprile", "เมษายน", "មេសា", "ເມສາ"),
-    ("mai", "mayo", "maio", "mei", "maggio", "พฤษภาคม", "ឧសភា", "ພຶດສະພາ"),
-    ("juin", "junio", "junho", "juni", "giugno", "jun", "มิถุนายน", "មិថុនា", "ມິຖຸນາ"),
-    ("juillet", "julio", "julho", "juli", "luglio", "julai", "กรกฎาคม", "កក្កដា", "ກໍລະກົດ"),
-    ("août", "agosto", "agustus", "ogos", "สิงหาคม", "សីហា", "ສິງຫາ"),
-    ("septembre", "septiembre", "setembro", "settembre", "กันยายน", "កញ្ញា", "ກັນຍາ"),
-    ("octobre", "octubre", "outubro", "oktober", "ottobre", "ตุลาคม", "តុលា", "ຕຸລາ"),
-    ("novembre", "noviembre", "novembro", "nopember", "พฤศจิกายน", "វិច្ឆិកា", "ພະຈິກ"),
-    (
-        "décembre",
-        "diciembre",
-        "dezembro",
-        "dezember",
-        "desember",
-        "disember",
-        "dicembre",
-        "ธันวาคม",
-        "ធ្នូ",
-        "ທັນວາ",
-    ),
+_OTHER_MONTHS: tuple[str, ...] = (
+    # French Spanish Portuguese German Dutch Scandinavian Finnish Italian Romanian; Polish Czech Slovak Slovene
+    # Croatian (as after a day); Turkish Azerbaijani; Indonesian Malay Filipino; Russian Ukrainian Bulgarian Serbian;
+    # Greek; Thai Khmer Lao; Arabic. One line a month.
+    """janvier enero janeiro januar januari tammikuuta gennaio ianuarie stycznia ledna januára januarja siječnja
+    ocak yanvar enero január января січня януари јануара ιανουαρίου มกราคม មករា ມັງກອນ يناير""",
+    """février febrero fevereiro februar februari helmikuuta febbraio februarie lutego února februára februarja
+    veljače şubat fevral pebrero február февраля лютого февруари фебруара φεβρουαρίου กุมภาพันธ์ កុម្ភៈ ກຸມພາ فبراير""",
+    """mars marzo março märz maart marts maaliskuuta martie marca března ožujka mart maret mac marso március марта
+    березня март μαρτίου มีนาคม មីនា ມີນາ مارس""",
+    """avril abril aprile april huhtikuuta aprilie kwietnia dubna apríla aprila travnja nisan aprel április апреля
+    квітня април априла απριλίου เมษายน មេសា ເມສາ أبريل إبريل""",
+    """mai mayo maio mei maj toukokuuta maggio maja května mája svibnja mayıs мая травня май маја μαΐου พฤษภาคม
+    ឧសភា ພຶດສະພາ مايو""",
+    """juin junio junho juni kesäkuuta giugno iunie czerwca června júna junija lipnja haziran iyun hunyo jun június
+    июня червня юни јуна ιουνίου มิถุนายน មិថុនា ມິຖຸນາ يونيو""",
+    """juillet julio julho juli heinäkuuta luglio iulie lipca července júla julija srpnja temmuz iyul hulyo julai
+    július июля липня юли јула ιουλίου กรกฎาคม កក្កដា ກໍລະກົດ يوليو""",
+    """août agosto agustus ogos augustus elokuuta sierpnia srpna augusta avgusta kolovoza ağustos avqust augusti
+    augusztus августа серпня август αυγούστου สิงหาคม សីហា ສິງຫາ أغسطس""",
+    """septembre septiembre setembro settembre syyskuuta septembrie września září septembra rujna eylül sentyabr
+    setyembre szeptember сентября вересня септември септембра σεπτεμβρίου กันยายน កញ្ញា ກັນຍາ سبتمبر""",
+    """octobre octubre outubro oktober ottobre lokakuuta octombrie października října októbra oktobra
+    ekim oktyabr oktubre október октября жовтня октомври октобра οκτωβρίου ตุลาคม តុលា ຕຸລາ أكتوبر""",
+    """novembre noviembre novembro nopember marraskuuta noiembrie listopadu novembra listopada studenoga kasım noyabr
+    nobyembre november ноября листопада ноември новембра νοεμβρίου พฤศจิกายน វិច្ឆិកា ພະຈິກ نوفمبر""",
+    """décembre diciembre dezembro dezember desember disember dicembre joulukuuta decembrie grudnia prosince
+    decembra prosinca aralık dekabr disyembre december декабря грудня декември децембра δεκεμβρίου ธันวาคม ធ្នូ
+    ທັນວາ ديسمبر""",
 )
+OTHER_MONTHS: tuple[tuple[str, ...], ...] = tuple(tuple(words.split()) for words in _OTHER_MONTHS)
 "Months of languages that put the day first; read only after a day number."
+
+THAI_SHORT_MONTHS: tuple[str, ...] = (
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+)
+"As they stand between a day and a year of the Buddhist era."
 
 WEEKDAYS: tuple[tuple[str, ...], ...] = (
     ("Monday", "Mon"),
@@ -60,8 +81,19 @@ WEEKDAYS: tuple[tuple[str, ...], ...] = (
 )
 "From Monday. The short forms count only before a date."
 
-ERAS: dict[str, int] = {"令和": 2019, "平成": 1989, "昭和": 1926, "大正": 1912, "明治": 1868}
-"Japanese era → its first year."
+ERAS: dict[str, int] = {
+    "令和": 2019,
+    "平成": 1989,
+    "昭和": 1926,
+    "大正": 1912,
+    "明治": 1868,
+    "民國": 1912,
+    "民国": 1912,
+}
+"Era of Japan, or of the Republic of China → its first year."
+
+LATIN_ERAS: dict[str, int] = {"reiwa": 2019, "heisei": 1989, "showa": 1926}
+"The same in Latin letters, folded: 'May 2, Reiwa 7'."
 
 RELATIVE_DAYS: dict[str, int] = {
     "today": 0,
@@ -71,6 +103,8 @@ RELATIVE_DAYS: dict[str, int] = {
     "this morning": 0,
     "this afternoon": 0,
     "this evening": 0,
+    "the day after tomorrow": 2,
+    "the day before yesterday": -2,
     "last night": -1,
     "last evening": -1,
 }
@@ -100,7 +134,41 @@ SMALL_NUMBERS: dict[str, int] = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
 }
+
+PERIOD_ENDS: dict[str, str] = {
+    "the end of the year": "year",
+    "the close of the year": "year",
+    "the year's end": "year",
+    "the year’s end": "year",
+    "year-end": "year",
+    "the rest of the year": "year",
+    "the end of the month": "month",
+    "the rest of the month": "month",
+    "the end of the week": "week",
+    "the rest of the week": "week",
+}
+"Words for the period in which the text was written → its length."
+
+DAY_PARTS: tuple[str, ...] = ("day", "morning", "afternoon", "evening", "night")
+
+SEQUELS: dict[str, int] = {
+    "same": 0,
+    "that": 0,
+    "following": 1,
+    "next": 1,
+    "previous": -1,
+    "preceding": -1,
+}
+"Words before day, morning or evening → days from the day spoken of just before: 'the following day'."
 
 LEADS: tuple[str, ...] = (
     "in",
@@ -122,6 +190,9 @@ LEADS: tuple[str, ...] = (
     "back in",
     "as early as",
     "as late as",
+    "no later than",
+    "not later than",
+    "earlier than",
     "the year",
     "the years",
     "year",
@@ -142,12 +213,16 @@ PARTS_OF_PERIOD: tuple[str, ...] = (
     "start of",
     "course of",
     "first half of",
-    "second half of",
     "first quarter of",
     "second quarter of",
     "third quarter of",
     "fourth quarter of",
     "last quarter of",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+    "second half of",
     "spring of",
     "summer of",
     "autumn of",
@@ -192,6 +267,24 @@ DATED_NOUNS: tuple[str, ...] = (
     "war",
 )
 "What a year before it dates: 'the 1951 Mutual Defence Treaty', 'Japan's 2015 Legislation'."
+
+DAY_NOUNS: tuple[str, ...] = (
+    "announcement",
+    "briefing",
+    "call",
+    "ceremony",
+    "consultation",
+    "conversation",
+    "discussion",
+    "discussions",
+    "event",
+    "exchange",
+    "launch",
+    "session",
+    "signing",
+    "talks",
+)
+"What besides may be of today: 'today's signing'."
 
 _COUNTED = """
     acres applicants aircraft billion boats cases cents children citizens civilians companies
@@ -249,9 +342,30 @@ AHEAD_CUES: tuple[str, ...] = (
     "invited",
     "invitation",
     "until",
-    "by",
+    "no later than",
     "opens",
     "starting",
+    "starts",
+    "begins",
+    "arrives",
+    "departs",
+    "leaves for",
+    "travels to",
+    "flies to",
+    "takes place",
+    "takes effect",
+    "enters into force",
+    "ceases",
+    "expires",
+    "agreed to",
+    "agree to",
+    "decided to",
+    "intends to",
+    "intend to",
+    "hopes to",
+    "prepare for",
+    "in preparation for",
+    "inviting",
 )
 "Words before a date without year that turn it towards the future."
 

@@ -391,6 +391,11 @@ VERB_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "was received",
             "were received",
             "welcomed to",
+            "welcomed his",
+            "welcomed her",
+            "hosted talks",
+            "held a bilateral",
+            "had a bilateral",
         ),
     ),
     (
@@ -460,15 +465,38 @@ VERB_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "will pay",
         ),
     ),
-    ("signing", ("signed", "signs", "sign", "will sign", "initialled", "inked", "exchanged notes")),
+    (
+        "signing",
+        (
+            "done at",
+            "done in",
+            "signed",
+            "signs",
+            "sign",
+            "will sign",
+            "initialled",
+            "inked",
+            "exchanged notes",
+        ),
+    ),
     ("announcement", ("announced", "announces", "announcing", "unveiled")),
     ("statement", ("issued", "released", "adopted", "endorsed", "published", "agreed at")),
-    ("agreement", ("concluded", "ratified", "agreed on")),
+    ("agreement", ("ratified", "agreed on")),
     (
         "ceremony",
         (
             "inaugurated",
             "presented credentials",
+            "presented their credentials",
+            "presented copies of",
+            "presented a copy of",
+            "presented the copies of",
+            "presented his letter of credence",
+            "presented her letter of credence",
+            "presented the letters of credence",
+            "presented the letter of credence",
+            "presented the credentials",
+            "presented their letters of credence",
             "presented his credentials",
             "presented her credentials",
             "presented his letters of credence",
@@ -477,7 +505,11 @@ VERB_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "handed over",
             "broke ground",
             "commemorated",
+            "commemorates",
+            "commemorate",
             "celebrated",
+            "celebrates",
+            "celebrate",
         ),
     ),
     ("opening", ("opened", "opens", "open", "reopened", "launched", "launches", "resumed", "resume")),
@@ -499,7 +531,7 @@ VERB_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "establishment",
-        ("established", "founded", "normalized", "normalised", "severed", "restored", "began"),
+        ("established", "founded", "normalized", "normalised", "severed", "restored"),
     ),
     ("elevation", ("elevated", "upgraded", "elevate", "raised to", "became a strategic")),
     ("anniversary", ("marks", "marked", "mark", "marking")),
@@ -517,6 +549,10 @@ VERB_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("election", ("voted", "went to the polls")),
+    (
+        "death",
+        ("died", "passed away", "lost his life", "lost her life", "lost their lives", "was laid to rest"),
+    ),
     ("incident", ("occurred", "erupted", "struck", "killed", "crashed", "invaded", "attacked")),
 )
 """Verbs that tell of an event, by type."""
@@ -553,6 +589,17 @@ HOLDING_VERBS: tuple[str, ...] = (
     "paid",
     "pay",
     "led",
+    "began",
+    "begins",
+    "started",
+    "starts",
+    "commenced",
+    "commences",
+    "kicked off",
+    "concluded",
+    "concludes",
+    "ended",
+    "ends",
 )
 """Verbs that say that an event happened, but not which: the noun beside them does."""
 
@@ -606,6 +653,13 @@ NOT_CUES: tuple[str, ...] = (
     "open source",
     "tour operator",
     "tour operators",
+    "newly appointed",
+    "newly elected",
+    "newly established",
+    "newly opened",
+    "duly elected",
+    "democratically elected",
+    "annual meetings of",
 )
 """Phrases in which the words of a cue tell of no event."""
 
@@ -967,6 +1021,9 @@ SIDE_VERBS: tuple[str, ...] = (
 )
 """Verbs that add one more encounter to the one told before."""
 
+SIDE_WORDS: tuple[str, ...] = ("also ", "separate meeting", "then made", "afterwards ")
+"""One of these stands in each of `SIDE_VERBS`: a sentence without them need not be searched."""
+
 ATTENDED_BEFORE: tuple[str, ...] = (
     "attend",
     "attended",
@@ -1037,17 +1094,11 @@ PERSONAL: frozenset[str] = frozenset(
 
 QUANTITY_WORDS: tuple[str, ...] = (
     "usd",
-    "us$",
-    "$",
-    "€",
-    "£",
-    "¥",
     "million",
     "billion",
     "trillion",
     "per cent",
     "percent",
-    "%",
     "tonnes",
     "gdp",
     "trade volume",
@@ -1069,7 +1120,7 @@ QUANTITY_WORDS: tuple[str, ...] = (
 )
 """Words of a statistic: beside them a year is a period that is measured, not an event."""
 
-ISSUE_KINDS: frozenset[str] = frozenset({"readout", "remarks-transcript"})
+ISSUE_KINDS: frozenset[str] = frozenset({"readout", "remarks-transcript", "speech", "interview"})
 """Kinds of release that come out on the day of what they tell, unless they say otherwise."""
 
 SPOKEN_KINDS: frozenset[str] = frozenset({"remarks-transcript", "speech", "transcript", "interview"})
@@ -1313,3 +1364,132 @@ SMALL_WORDS: frozenset[str] = frozenset(
 
 NAMES_LIKE_ABBREVIATIONS: frozenset[str] = frozenset(["Sen", "Gen", "Hon", "Min", "Sun", "Jan", "Mar"])
 """Abbreviations that are names of people too: after another name they end a sentence."""
+
+ARRIVAL_CUES: tuple[str, ...] = (
+    "arrived",
+    "arrives",
+    "will arrive",
+    "arriving",
+    "landed",
+    "will land",
+    "reached",
+    "came to",
+    "began his visit",
+    "began her visit",
+    "began their visit",
+    "begins his visit",
+    "begins her visit",
+    "will begin his visit",
+    "will begin her visit",
+    "starts his visit",
+    "starts her visit",
+    "started his visit",
+    "started her visit",
+)
+"""How a stay begins."""
+
+RETURN_CUES: tuple[str, ...] = (
+    "returned",
+    "returns",
+    "will return",
+    "is to return",
+    "flew home",
+    "flies home",
+    "will fly home",
+    "arrived back",
+    "arrives back",
+)
+"""How a journey ends for those who left home."""
+
+DEPARTURE_CUES: tuple[str, ...] = (
+    "left",
+    "leaves",
+    "will leave",
+    "leaving",
+    "departed",
+    "departs",
+    "will depart",
+    "departing",
+    "returned",
+    "returns",
+    "will return",
+    "flew home",
+    "flies home",
+    "will fly home",
+    "concluded his visit",
+    "concluded her visit",
+    "concludes his visit",
+    "concludes her visit",
+    "will conclude his visit",
+    "will conclude her visit",
+    "ended his visit",
+    "ended her visit",
+    "ends his visit",
+    "ends her visit",
+)
+"""How a stay ends."""
+
+OPENING_CUES: tuple[str, ...] = (
+    "open",
+    "opens",
+    "opened",
+    "will open",
+    "begin",
+    "begins",
+    "began",
+    "start",
+    "starts",
+    "started",
+    "commence",
+    "commences",
+    "commenced",
+    "kick off",
+    "kicks off",
+    "kicked off",
+    "arrive",
+    "arrives",
+    "arrived",
+    "embark on",
+    "embarks on",
+    "embarked on",
+    "sets out on",
+    "set out on",
+    "leaves for",
+    "left for",
+    "departs for",
+    "departed for",
+    "will depart for",
+    "will leave for",
+)
+"""Words beside which the one day of something that lasts several is its first."""
+
+LASTING_EVENTS: tuple[str, ...] = (
+    "visit",
+    "trip",
+    "tour",
+    "stay",
+    "mission",
+    "conference",
+    "meeting",
+    "summit",
+    "forum",
+    "workshop",
+    "seminar",
+    "symposium",
+    "retreat",
+    "talks",
+    "dialogue",
+    "consultations",
+    "consultation",
+    "session",
+    "exercise",
+    "course",
+    "programme",
+    "program",
+    "festival",
+    "exhibition",
+    "fair",
+    "port call",
+    "swing",
+)
+"""What lasts several days."""

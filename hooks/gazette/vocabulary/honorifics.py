@@ -48,7 +48,10 @@ señora; herr; frau; doña; dom; shri; sri; shree; smt; shrimati; kumari; sardar
 mian; chaudhry; khawaja; sheikh; sheik; shaikh; shaykh; sheikha; shaikha; sayyid; sayyida; sayed; syed;
 maulana; mufti; imam; ayatollah; hojjatoleslam; allamah; haji; hajah; haj; hajj; hj; hjh; al-haj; alhaji;
 alhaja; oba; mwalimu; otumfuo; malam; mallam; dato; dato'; datuk; datuk seri; datuk seri panglima; datuk
-wira; datuk patinggi; datin; datin seri; dato seri; dato' seri; dato sri; dato' sri; dato' sri diraja; dato
+wira; datuk patinggi; datuk seri utama; datuk amar; datuk sri; dato' seri utama; dato seri utama; dato' sri utama;
+dato' seri diraja; dato' seri di raja; dato' paduka seri; dato seri paduka; dato seri paduka awang; pehin orang
+kaya laila; tun dr; tan sri dato' seri; tan sri datuk seri; tan sri dato' sri; datuk dr; dato' dr; datin paduka;
+datin seri paduka; datin; datin seri; dato seri; dato' seri; dato sri; dato' sri; dato' sri diraja; dato
 paduka; dato' paduka; dato seri setia; dato' seri setia; dato setia; tan sri; tan sri dato; tan sri dato';
 tan sri datuk; puan sri; toh puan; tun; tunku; tengku; tuan; puan; encik; cik; pehin; pehin orang kaya;
 pehin dato; pehin datu; pengiran; pengiran muda; pengiran anak; yang teramat mulia; awang; dayang; dayangku;
@@ -65,6 +68,12 @@ WIFE_WORDS = _list("""
 mrs; lok chumteav; lok chumteav bandit; lok chumteav dr; first lady; datin; datin seri; madam; puan sri
 """)
 """Forms of address that, beside an office-holder and without an office of one's own, mean a spouse."""
+
+INNER = _list("""
+haji; hajah; hj; hjh; haj; hajj; al-haj; alhaji; awang; dayang; pengiran; tengku; tunku; syed; sayed; sheikh;
+sheik; shaikh; datu; imam; ratu; maulana
+""")
+"""Of the former, those that also stand inside a name: `Omar bin Haji Salman`."""
 
 RANKS = _list("""
 general; gen; senior general; senior lieutenant general; senior colonel; senior captain; vice-senior
@@ -124,6 +133,9 @@ vs; etc
 """)
 )
 """Words after which a full stop does not end the sentence; only forms that can stand before a name matter."""
+
+MEMBERS = frozenset(_list("mp; mep; mla; mna; mhr; td; mlc; msp; ms; mpp"))
+"""Of the suffixes, those of members of a parliament: whoever has one holds an office of state."""
 
 SUFFIXES = _list("""
 jr; sr; ii; iii; iv; sc; mp; m p; qc; kc; phd; ph d; md; m d; esq; obe; cbe; mbe; kbe; dbe; gcmg; kcmg;

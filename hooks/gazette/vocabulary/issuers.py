@@ -169,6 +169,287 @@ KNOWN_BODIES: tuple[KnownBody, ...] = (
         ("european external action service", "eeas", "council of the european union", "european council"),
     ),
     KnownBody("European Commission", None, ("european commission",)),
+    KnownBody("Council of the European Union", None, ("council of the eu",)),
+    KnownBody(
+        "Department of International Relations and Cooperation",
+        "South Africa",
+        (
+            "department of international relations and cooperation",
+            "dirco",
+            "international relations and cooperation",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Türkiye",
+        "Türkiye",
+        (
+            "disisleri bakanligi",
+            "turkiye cumhuriyeti disisleri bakanligi",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of the Russian Federation",
+        "Russia",
+        (
+            "министерство иностранных дел российской федерации",
+            "мид россии",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Ukraine", "Ukraine", ("міністерство закордонних справ україни",)
+    ),
+    KnownBody("Ministry of Foreign Affairs of Poland", "Poland", ("ministerstwo spraw zagranicznych",)),
+    KnownBody(
+        "Ministry of Foreign Affairs of the Czech Republic",
+        "Czechia",
+        (
+            "ministerstvo zahranicnich veci",
+            "ministerstvo zahranicnich veci ceske republiky",
+        ),
+    ),
+    KnownBody("Ministry of Foreign Affairs of Romania", "Romania", ("ministerul afacerilor externe",)),
+    KnownBody(
+        "Ministry of Foreign Affairs and International Cooperation of Italy",
+        "Italy",
+        (
+            "farnesina",
+            "ministero degli affari esteri e della cooperazione internazionale",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs, European Union and Cooperation",
+        "Spain",
+        (
+            "ministerio de asuntos exteriores, union europea y cooperacion",
+            "la moncloa",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Portugal",
+        "Portugal",
+        (
+            "ministerio dos negocios estrangeiros",
+            "portal diplomatico",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Brazil",
+        "Brazil",
+        (
+            "ministerio das relacoes exteriores",
+            "itamaraty",
+            "itamaraty palace",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs, International Trade and Worship",
+        "Argentina",
+        (
+            "ministerio de relaciones exteriores, comercio internacional y culto",
+            "cancilleria argentina",
+            "palacio san martin",
+        ),
+    ),
+    KnownBody(
+        "Secretariat of Foreign Affairs",
+        "Mexico",
+        (
+            "secretaria de relaciones exteriores",
+            "sre mexico",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Peru",
+        "Peru",
+        (
+            "cancilleria del peru",
+            "torre tagle",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Cuba",
+        "Cuba",
+        (
+            "minrex",
+            "cubaminrex",
+        ),
+    ),
+    KnownBody(
+        "Ministry for Foreign Affairs of Sweden",
+        "Sweden",
+        (
+            "utrikesdepartementet",
+            "government offices of sweden",
+            "regeringskansliet",
+        ),
+    ),
+    KnownBody(
+        "Ministry for Foreign Affairs of Finland",
+        "Finland",
+        (
+            "ulkoministerio",
+            "ministry for foreign affairs of finland",
+            "finnish government",
+            "valtioneuvosto",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs of Norway",
+        "Norway",
+        (
+            "utenriksdepartementet",
+            "regjeringen.no",
+            "government.no",
+            "norwegian government",
+        ),
+    ),
+    KnownBody("Ministry of Foreign Affairs of Denmark", "Denmark", ("udenrigsministeriet",)),
+    KnownBody(
+        "Ministry of Foreign Affairs of the Netherlands",
+        "Netherlands",
+        (
+            "ministerie van buitenlandse zaken",
+            "government of the netherlands",
+            "rijksoverheid",
+        ),
+    ),
+    KnownBody(
+        "Federal Public Service Foreign Affairs",
+        "Belgium",
+        (
+            "fps foreign affairs",
+            "federal public service foreign affairs",
+            "spf affaires etrangeres",
+            "fod buitenlandse zaken",
+        ),
+    ),
+    KnownBody(
+        "Federal Ministry for European and International Affairs",
+        "Austria",
+        (
+            "federal ministry for european and international affairs",
+            "bundesministerium fur europaische und internationale angelegenheiten",
+            "bmeia",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs, Singapore",
+        "Singapore",
+        (
+            "mfa singapore",
+            "ministry of foreign affairs singapore",
+        ),
+    ),
+    KnownBody(
+        "Ministry of Foreign Affairs, Brunei Darussalam", "Brunei", ("kementerian hal ehwal luar negeri",)
+    ),
+    KnownBody("Ministry of Foreign Affairs of Laos", "Laos", ("ກະຊວງການຕ່າງປະເທດ",)),
+    KnownBody("Ministry of Foreign Affairs of Myanmar", "Myanmar", ("နိုင်ငံခြားရေးဝန်ကြီးဌာန",)),
+    KnownBody(
+        "Élysée",
+        "France",
+        (
+            "elysee",
+            "presidency of the republic of france",
+            "elysee palace",
+        ),
+    ),
+    KnownBody(
+        "Organisation of Islamic Cooperation",
+        None,
+        (
+            "organisation of islamic cooperation",
+            "organization of islamic cooperation",
+        ),
+    ),
+    KnownBody(
+        "Gulf Cooperation Council",
+        None,
+        (
+            "gulf cooperation council",
+            "secretariat general of the gulf cooperation council",
+        ),
+    ),
+    KnownBody(
+        "League of Arab States",
+        None,
+        (
+            "league of arab states",
+            "arab league",
+        ),
+    ),
+    KnownBody(
+        "OSCE",
+        None,
+        (
+            "organization for security and co-operation in europe",
+            "osce",
+        ),
+    ),
+    KnownBody("Council of Europe", None, ("council of europe",)),
+    KnownBody(
+        "Commonwealth Secretariat",
+        None,
+        (
+            "commonwealth secretariat",
+            "the commonwealth",
+        ),
+    ),
+    KnownBody("Organization of American States", None, ("organization of american states",)),
+    KnownBody(
+        "Caribbean Community",
+        None,
+        (
+            "caribbean community",
+            "caricom",
+            "caricom secretariat",
+        ),
+    ),
+    KnownBody("Asian Development Bank", None, ("asian development bank",)),
+    KnownBody(
+        "World Bank",
+        None,
+        (
+            "world bank",
+            "world bank group",
+            "the world bank",
+        ),
+    ),
+    KnownBody("International Monetary Fund", None, ("international monetary fund",)),
+    KnownBody(
+        "United Nations Development Programme",
+        None,
+        (
+            "united nations development programme",
+            "undp",
+        ),
+    ),
+    KnownBody("UNICEF", None, ("unicef",)),
+    KnownBody("World Health Organization", None, ("world health organization",)),
+    KnownBody(
+        "International Atomic Energy Agency",
+        None,
+        (
+            "international atomic energy agency",
+            "iaea",
+        ),
+    ),
+    KnownBody(
+        "Shanghai Cooperation Organisation",
+        None,
+        (
+            "shanghai cooperation organisation",
+            "shanghai cooperation organization",
+        ),
+    ),
+    KnownBody(
+        "BIMSTEC Secretariat",
+        None,
+        (
+            "bimstec secretariat",
+            "bimstec",
+        ),
+    ),
     KnownBody(
         "United Nations", None, ("united nations", "nations unies", "united nations secretary-general")
     ),
@@ -235,20 +516,63 @@ SITE_STYLES: tuple[tuple[str, str], ...] = (
     ("gov.np", "Nepal"),
     ("gov.tl", "Timor-Leste"),
     ("gov.il", "Israel"),
-    ("gov.tr", "Turkey"),
+    ("gov.tr", "Türkiye"),
     ("gov.za", "South Africa"),
     ("gov.br", "Brazil"),
     ("mid.ru", "Russia"),
+    ("mfa.gov.sg", "Singapore"),
+    ("diplomatie.gouv", "France"),
+    ("esteri.it", "Italy"),
+    ("exteriores.gob.es", "Spain"),
+    ("auswaertiges-amt.de", "Germany"),
+    ("eda.admin.ch", "Switzerland"),
+    ("bmeia.gv.at", "Austria"),
+    ("government.nl", "Netherlands"),
+    ("regjeringen.no", "Norway"),
+    ("government.se", "Sweden"),
+    ("um.dk", "Denmark"),
+    ("um.fi", "Finland"),
+    ("gov.ie", "Ireland"),
+    ("gov.pl", "Poland"),
+    ("mzv.cz", "Czechia"),
+    ("mfa.gov.hu", "Hungary"),
+    ("mae.ro", "Romania"),
+    ("mfa.gr", "Greece"),
+    ("mfa.gov.ua", "Ukraine"),
+    ("gob.mx", "Mexico"),
+    ("cancilleria.gob.ar", "Argentina"),
+    ("gob.cl", "Chile"),
+    ("gob.pe", "Peru"),
+    ("gov.co", "Colombia"),
+    ("gov.sa", "Saudi Arabia"),
+    ("mofa.gov.ae", "United Arab Emirates"),
+    ("gov.qa", "Qatar"),
+    ("gov.eg", "Egypt"),
+    ("gov.jo", "Jordan"),
+    ("mofa.gov.tw", "Taiwan"),
+    ("gov.mn", "Mongolia"),
+    ("gov.mv", "Maldives"),
+    ("gov.bt", "Bhutan"),
+    ("gov.fj", "Fiji"),
+    ("gov.pg", "Papua New Guinea"),
+    ("gov.kz", "Kazakhstan"),
+    ("go.ke", "Kenya"),
+    ("gov.ng", "Nigeria"),
+    ("gov.et", "Ethiopia"),
 )
 "What in markup and addresses at the edge of a page tells the country of its site."
 
 BODY_STARTS: str = (
-    r"(?:the )?(?:royal |federal |union |state |national |prime |deputy )*"
+    r"(?:(?:the )?(?:royal |federal |union |state |national |prime |deputy )*"
     r"(?:ministry|ministries|department|office|embassy|consulate(?:-| )general|consulate|"
     r"permanent mission|mission|delegation|"
     r"secretariat|cabinet|bureau|directorate|commission|council|government|presidency|minister|"
     r"prime minister|chancellery|agency|authority)"
     r"(?: general)?(?: extraordinary)? (?:of|for|to)\b"
+    r"|(?:ministere|ministerio|ministero|presidence|presidencia|presidenza|secretaria|secretariat|embajada|"
+    r"embaixada|ambassade|ambasciata|gouvernement|gobierno|governo|kementerian|kedutaan besar|bundesministerium|"
+    r"ministerstwo|ministerstvo|ministerul|botschaft|ambasada)"
+    r"(?: (?:de l'|de las?|des?|du|dos?|das?|degli|dell'|della|di|luar|fur|der|general)\b))"
 )
 "How a line that names a body begins, folded."
 

@@ -175,6 +175,14 @@ TITLE_KINDS: tuple[tuple[str, str], ...] = (
         r".{0,100}\b(?:announces|to visit|to pay|to travel|to host|to attend|will visit|will host)\b",
         "announcement",
     ),
+    (
+        r"(?:tele?phone|phone|video|telephonic) (?:call|conversation|talks?|meeting) (?:between|of|with)\b",
+        "readout",
+    ),
+    (r".{0,100}\b(?:speech|keynote|keynote address) (?:at|to|on|for|before|by|during|in)\b", "speech"),
+    (r".{0,100}(?:'s|s') (?:[\w-]+ ){0,2}(?:speech|address|keynote)\b", "speech"),
+    (r".{0,100}(?:'s|s') (?:[\w-]+ ){0,2}(?:remarks|press conference|interview)\b", "remarks-transcript"),
+    (r".{0,60}\bremarks (?:at|to|on|with|before|following|after|during)\b", "remarks-transcript"),
     (r"(?:announcement|appointment|designation|accreditation|nomination) of\b", "announcement"),
     (r"(?:media|press) advisory\b|notice\b", "announcement"),
 )
@@ -202,6 +210,24 @@ SECTIONS: dict[str, str] = {
     "media advisories": "announcement",
     "fact sheets": "fact-sheet",
     "joint statements": "joint-statement",
+    "remarks": "remarks-transcript",
+    "speeches & remarks": "speech",
+    "speeches and statements": "speech",
+    "statements": "statement",
+    "statements & releases": "statement",
+    "official statements": "statement",
+    "declarations": "statement",
+    "spokesperson's remarks": "remarks-transcript",
+    "press briefings": "remarks-transcript",
+    "discursos": "speech",
+    "discours": "speech",
+    "siaran pers": "press-release",
+    "siaran media": "press-release",
+    "comunicados": "press-release",
+    "comunicados de prensa": "press-release",
+    "pressemitteilungen": "press-release",
+    "comunicati": "press-release",
+    "press notes": "press-release",
 }
 "Sections of a site, as breadcrumbs and 'Posted in' name them; weaker than a label or title."
 
@@ -233,13 +259,21 @@ MEETING_PHRASES: str = (
 )
 "A first sentence that tells of a meeting or call that has been."
 
+GREETING_PHRASES: str = (
+    r"^[\"'(]?(?:(?:your |their )?(?:royal highness|excellenc|majest)|(?:distinguished|honou?rable|esteemed) "
+    r"(?:[a-z]+ ){0,3}(?:guests|delegates|colleagues|participants|ministers|members|friends|ladies)|"
+    r"ladies and gentlemen|(?:mr\.?|madam|mister) (?:president|chair|speaker|secretary-general|moderator|vice)"
+    r"[a-z -]{0,30},|dear (?:colleagues|friends|excellenc)|good (?:morning|afternoon|evening)[,. ])"
+)
+"How a speech opens."
+
 STATING_PHRASES: str = (
     r"\b(?:(?:strongly |firmly |unequivocally )?(?:condemns|deplores|denounces|rejects)|(?:we|"
     r"i) (?:strongly )?(?:condemn|deplore|welcome|reject)|"
     r"(?:government|ministry|republic|kingdom|union|[a-z]+) welcomes|is (?:deeply |gravely |"
     r"extremely )?(?:concerned|saddened|shocked)|"
     r"(?:expresses|extends) (?:its|our|his|her|the) (?:deep|deepest|grave|profound|sincere|"
-    r"heartfelt|serious)|calls (?:on|upon) all)\b"
+    r"heartfelt|serious)|calls (?:on|upon) all|(?:issued|made|released) the following (?:joint )?statement)\b"
 )
 "A first sentence in which a government takes a stand."
 

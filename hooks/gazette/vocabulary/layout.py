@@ -101,6 +101,37 @@ ORGANISATIONS: frozenset[str] = frozenset(
     {
         "united nations",
         "nations unies",
+        "naciones unidas",
+        "union africaine",
+        "união africana",
+        "unión africana",
+        "union européenne",
+        "unión europea",
+        "europäische union",
+        "organisation internationale de la francophonie",
+        "commonwealth of nations",
+        "pacific islands forum",
+        "gulf cooperation council",
+        "shanghai cooperation organisation",
+        "collective security treaty organization",
+        "organization for security and co-operation in europe",
+        "council of europe",
+        "north atlantic treaty organization",
+        "north atlantic treaty organisation",
+        "economic community of west african states",
+        "southern african development community",
+        "east african community",
+        "intergovernmental authority on development",
+        "south asian association for regional cooperation",
+        "mekong river commission",
+        "downing street",
+        "the kremlin",
+        "elysée",
+        "palais de l'élysée",
+        "malacañang",
+        "buckingham palace",
+        "wisma putra",
+        "istana",
         "european union",
         "african union",
         "council of the european union",
@@ -219,6 +250,73 @@ BODY_WORDS: frozenset[str] = frozenset(
 "Words of which a letterhead line that names an issuing body has at least one."
 
 BODY_HEADS: tuple[str, ...] = (
+    "federal ministry",
+    "federal foreign office",
+    "federal department",
+    "state department",
+    "foreign office",
+    "prime minister's office",
+    "presidency of",
+    "presidential office",
+    "government of",
+    "state secretariat",
+    "high commission",
+    "media office",
+    "media relations",
+    "media centre",
+    "communications office",
+    "communication department",
+    "public affairs",
+    "oficina de",
+    "dirección",
+    "direção",
+    "direction g",
+    "direction de",
+    "direction of",
+    "gabinete",
+    "secretaría",
+    "secretaria de",
+    "subsecretaría",
+    "cancillería",
+    "presidencia",
+    "presidência",
+    "présidence",
+    "gobierno de",
+    "governo ",
+    "gouvernement",
+    "service de presse",
+    "departamento de",
+    "département",
+    "délégation",
+    "misión permanente",
+    "mission permanente",
+    "missão permanente",
+    "consulado",
+    "consulat",
+    "embaixada",
+    "ambasciata",
+    "ambasada",
+    "büyükelçilik",
+    "kedutaan",
+    "konsulat",
+    "jabatan",
+    "direktorat",
+    "pejabat",
+    "auswärtiges amt",
+    "bundeskanzleramt",
+    "utenriksdepartementet",
+    "utrikesdepartementet",
+    "udenrigsministeriet",
+    "ulkoministeriö",
+    "ministerstwo",
+    "ministerstvo",
+    "ministarstvo",
+    "ministerul",
+    "külügyminisztérium",
+    "dışişleri bakanlığı",
+    "министерство",
+    "văn phòng",
+    "đại sứ quán",
     "ministry",
     "ministries",
     "the ministry",
@@ -260,6 +358,9 @@ BODY_HEADS: tuple[str, ...] = (
     "ambassade",
     "embajada",
     "botschaft",
+    "وزارة",
+    "سفارة",
+    "رئاسة",
     "国务院",
     "外交部",
     "外務省",
@@ -356,6 +457,33 @@ KINDS: frozenset[str] = frozenset(
         "communique conjoint",
         "declaration conjointe",
         "comunicado",
+        "nota informativa",
+        "nota de imprensa",
+        "comunicado oficial",
+        "declaracion conjunta",
+        "declaracao conjunta",
+        "discurso",
+        "discours",
+        "declaration commune",
+        "communique final",
+        "point de presse",
+        "comunicato stampa",
+        "dichiarazione congiunta",
+        "gemeinsame erklarung",
+        "erklarung",
+        "basin aciklamasi",
+        "keterangan pers",
+        "pernyataan bersama",
+        "pernyataan pers",
+        "kenyataan bersama",
+        "tuyen bo chung",
+        "pressemeddelelse",
+        "pressmeddelande",
+        "persbericht",
+        "komunikat prasowy",
+        "пресс-релиз",
+        "заявление",
+        "совместное заявление",
         "comunicado de prensa",
         "comunicado conjunto",
         "comunicado de imprensa",
@@ -368,6 +496,13 @@ KINDS: frozenset[str] = frozenset(
         "kenyataan akhbar",
         "thong cao bao chi",
         "報道発表",
+        "بيان",
+        "بيان صحفي",
+        "بيان مشترك",
+        "خبر صحفي",
+        "新闻稿",
+        "公报",
+        "声明",
         "プレスリリース",
         "記者会見",
         "共同声明",
@@ -620,6 +755,17 @@ NAVIGATION_STARTS: tuple[str, ...] = (
     "terms & conditions",
     "terms and conditions",
     "privacy policy",
+    "privacy notice",
+    "accessibility statement",
+    "legal notice",
+    "legal information",
+    "powered by ",
+    "designed by ",
+    "developed by ",
+    "hosted by ",
+    "website by ",
+    "site by ",
+    "number of visitors",
     "number of views",
     "post views",
     "views:",
@@ -641,6 +787,16 @@ NAVIGATION_STARTS: tuple[str, ...] = (
 "How a line of a page's furniture begins."
 
 LINK_ENDS: tuple[str, ...] = (
+    "(opens in a new tab)",
+    "(opens in a new window)",
+    "(opens new window)",
+    "opens in a new tab",
+    "(new window)",
+    "(nouvelle fenêtre)",
+    "(nueva ventana)",
+    "(external)",
+    "(word)",
+    "(basic data)",
     "open a new window",
     "opens in a new window",
     "opens in new window",
@@ -683,6 +839,118 @@ LIST_HEADS: frozenset[str] = frozenset(
         "from",
         "explore the topic",
         "filed under",
+        "also in this section",
+        "in this section",
+        "on this page",
+        "more on this",
+        "more on this topic",
+        "more on this story",
+        "more news",
+        "more stories",
+        "other news",
+        "other articles",
+        "most read",
+        "most popular",
+        "most viewed",
+        "popular",
+        "recommended",
+        "recommended for you",
+        "you may also like",
+        "you might also like",
+        "you might also be interested in",
+        "read also",
+        "further reading",
+        "further links",
+        "useful links",
+        "quick links",
+        "external links",
+        "links",
+        "latest news",
+        "latest",
+        "recent news",
+        "recent posts",
+        "recent articles",
+        "archives",
+        "attachments",
+        "attachment",
+        "attached files",
+        "attached file",
+        "downloads",
+        "documents",
+        "related files",
+        "related topics",
+        "related stories",
+        "related posts",
+        "related publications",
+        "related media",
+        "related statements",
+        "related press releases",
+        "related items",
+        "related events",
+        "more information",
+        "keywords",
+        "categories",
+        "share",
+        "share :",
+        "share on",
+        "share this",
+        "share this page",
+        "share this article",
+        "share this post",
+        "share with",
+        "follow us",
+        "stay connected",
+        "berita terkait",
+        "berita lainnya",
+        "berita berkaitan",
+        "bagikan",
+        "kongsi",
+        "artikel terkait",
+        "à lire aussi",
+        "lire aussi",
+        "voir aussi",
+        "dans la même rubrique",
+        "sur le même sujet",
+        "liens utiles",
+        "documents associés",
+        "pièces jointes",
+        "partager",
+        "artículos relacionados",
+        "noticias relacionadas",
+        "enlaces relacionados",
+        "enlaces de interés",
+        "ver también",
+        "compartir",
+        "etiquetas",
+        "notícias relacionadas",
+        "leia também",
+        "veja também",
+        "saiba mais",
+        "compartilhe",
+        "siehe auch",
+        "weitere informationen",
+        "mehr zum thema",
+        "zum thema",
+        "weitere meldungen",
+        "schlagworte",
+        "leggi anche",
+        "vedi anche",
+        "notizie correlate",
+        "allegati",
+        "tin liên quan",
+        "bài viết liên quan",
+        "tin khác",
+        "ilgili haberler",
+        "также по теме",
+        "相关新闻",
+        "相关链接",
+        "相關連結",
+        "添付資料",
+        "添付ファイル",
+        "첨부파일",
+        "관련기사",
+        "ข่าวที่เกี่ยวข้อง",
+        "អត្ថបទទាក់ទង",
     }
 )
 "Lines of furniture after which short lines are furniture too, to the end or to the next text."
@@ -779,6 +1047,19 @@ END_MARKS: frozenset[str] = frozenset(
 "Whole lines that end a release."
 
 CONTACT_STARTS: tuple[str, ...] = (
+    "press officer",
+    "media officer",
+    "media adviser",
+    "media advisor",
+    "press secretary:",
+    "press adviser",
+    "public affairs officer",
+    "for interviews",
+    "contact presse",
+    "contacts presse",
+    "contacto de prensa",
+    "pressekontakt",
+    "narahubung",
     "for further information",
     "for more information",
     "for additional information",
@@ -820,6 +1101,15 @@ CONTACT_STARTS: tuple[str, ...] = (
 )
 "How a line of press contacts begins."
 
+CONTACT_HEADS: frozenset[str] = frozenset(
+    """contact|contacts|contact us|press|press contact|contact details|media|enquiries|inquiries|queries|contacto|contactos|
+    contacto de prensa|contatos|contato|contact presse|contacts presse|service de presse|pressekontakt|kontakt|kontakte|
+    ansprechpartner|contatti|kontak|narahubung|hubungi|liên hệ|контакты|联系方式|문의|담당자""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+"Whole lines over names and telephones."
+
 NOTES_HEADS: frozenset[str] = frozenset(
     {
         "notes to editors",
@@ -838,6 +1128,12 @@ NOTES_HEADS: frozenset[str] = frozenset(
 "Headings at the end of a text under which text goes on."
 
 ATTRIBUTION_STARTS: tuple[str, ...] = (
+    "(communicated by",
+    "communicated by",
+    "(released by",
+    "joint media release with",
+    "joint release with",
+    "joint statement with",
     "the following is attributable to",
     "the below is attributable to",
     "the following statement is attributable to",
@@ -1001,6 +1297,18 @@ COMPOUND_HEADS: frozenset[str] = frozenset(
 )
 "First parts of words that keep their hyphen when a line ends after it, if they are whole words there."
 
+BROKEN_TAILS: frozenset[str] = frozenset(
+    (
+        "ment ments mental tion tions tional sion sions ing ings ed er ers or ors al ally ly ity ties ty ness ship ships ance ances "
+        "ence ences ency ncy able ible ive ives ous ful less ner ners nership nerships ter ters der ders ger gers part parts "
+        "cellency cellencies cellent port ports fare dle hood ward wards tic tics cal ry ary ory men date dates ciety cieties iance "
+        "iances national nation nations ternational view views change changes pression perience pect pects pected plained "
+        "plain tend tended tent tents press pressed ample amples istence folio ple ples gram grams gramme grammes ress gress "
+        "sident sidents posal posals posed ject jects duct ducts vide vided tect tected mote moted"
+    ).split()
+)
+"Second parts that are no words, or make one with what stands before them: the hyphen was a line's."
+
 COMPOUND_TAILS: frozenset[str] = frozenset(
     (
         "term based level wide range ranging scale speed quality related minded being building making keeping sharing "
@@ -1151,3 +1459,678 @@ ANNEX_STARTS: tuple[str, ...] = (
     "annexe",
 )
 "How the heading of an annex begins."
+
+# --- by form: words that go with the shape of a line -------------------------------------------------
+
+META_LABELS: frozenset[str] = frozenset(
+    {
+        "date",
+        "dates",
+        "font size",
+        "text size",
+        "fontsize",
+        "date published",
+        "date posted",
+        "date modified",
+        "date created",
+        "date of publication",
+        "date of issue",
+        "published",
+        "published on",
+        "publication date",
+        "posted",
+        "posted on",
+        "posted at",
+        "posted in",
+        "posted by",
+        "released",
+        "release date",
+        "issued",
+        "issued on",
+        "created",
+        "created on",
+        "modified",
+        "last modified",
+        "last updated",
+        "last update",
+        "last reviewed",
+        "updated",
+        "updated on",
+        "update",
+        "hit",
+        "hits",
+        "views",
+        "view",
+        "viewed",
+        "visits",
+        "visitors",
+        "visitor",
+        "reads",
+        "read",
+        "read time",
+        "reading time",
+        "downloads",
+        "shares",
+        "department",
+        "dept",
+        "division",
+        "bureau",
+        "directorate",
+        "section",
+        "unit",
+        "office",
+        "writer",
+        "author",
+        "authors",
+        "by",
+        "editor",
+        "reporter",
+        "photographer",
+        "photo",
+        "photos",
+        "photo by",
+        "source",
+        "sources",
+        "category",
+        "categories",
+        "topic",
+        "topics",
+        "theme",
+        "themes",
+        "tag",
+        "tags",
+        "keyword",
+        "keywords",
+        "key words",
+        "subject",
+        "subjects",
+        "portfolio",
+        "portfolios",
+        "minister",
+        "ministers",
+        "country",
+        "countries",
+        "region",
+        "regions",
+        "language",
+        "languages",
+        "available in",
+        "also available in",
+        "available languages",
+        "type",
+        "document type",
+        "content type",
+        "article type",
+        "file",
+        "files",
+        "file size",
+        "file type",
+        "attachment",
+        "attachments",
+        "attached file",
+        "document",
+        "documents",
+        "annexes",
+        "share",
+        "share on",
+        "share this",
+        "share this page",
+        "share via",
+        "print",
+        "follow us",
+        "follow us on",
+        "from",
+        "to",
+        "organisation",
+        "organization",
+        "agency",
+        "agencies",
+        "ministry",
+        "part of",
+        "collection",
+        "series",
+        "location",
+        "venue",
+        "number",
+        "no",
+        "ref",
+        "reference",
+        "reference number",
+        "release number",
+        "release no",
+        "press release no",
+        "news id",
+        "id",
+        "isbn",
+        "issn",
+        "url",
+        "link",
+        "links",
+        "permalink",
+        "short link",
+        "filed under",
+        "listed in",
+        "related topics",
+        "related countries",
+        "see also",
+        "contact",
+        "contacts",
+        "copyright",
+        "version",
+        "status",
+        "distribution",
+        "classification",
+        "publié le",
+        "publié",
+        "mis à jour le",
+        "mise à jour",
+        "dernière mise à jour",
+        "partager",
+        "mots-clés",
+        "mots clés",
+        "rubrique",
+        "thème",
+        "auteur",
+        "fecha",
+        "fecha de publicación",
+        "publicado",
+        "publicado el",
+        "publicado em",
+        "actualizado",
+        "atualizado em",
+        "compartir",
+        "compartilhar",
+        "compartilhe",
+        "partilhar",
+        "categoría",
+        "categoria",
+        "etiquetas",
+        "palabras clave",
+        "palavras-chave",
+        "autor",
+        "fuente",
+        "fonte",
+        "datum",
+        "erstellt",
+        "stand",
+        "veröffentlicht",
+        "teilen",
+        "schlagwörter",
+        "themen",
+        "quelle",
+        "data",
+        "pubblicato",
+        "condividi",
+        "tanggal",
+        "tarikh",
+        "dilihat",
+        "bagikan",
+        "kongsi",
+        "kategori",
+        "sumber",
+        "penulis",
+        "tarih",
+        "kaynak",
+        "ngày đăng",
+        "nguồn",
+        "chia sẻ",
+        "lượt xem",
+        "дата",
+        "опубликовано",
+        "поделиться",
+        "источник",
+        "作成日",
+        "更新日",
+        "掲載日",
+        "発表日",
+        "登録日",
+        "担当",
+        "日期",
+        "来源",
+        "发布时间",
+        "作者",
+        "등록일",
+        "작성일",
+        "조회수",
+        "부서",
+        "담당부서",
+        "วันที่",
+        "التاريخ",
+    }
+)
+"Labels of a line that says something of the page: 'Hits: 1482', 'Department: …', 'Fecha: …'."
+
+MENU_WORDS: frozenset[str] = frozenset(
+    (
+        "home homepage news newsroom press media menu transcripts announcements feedback info map maps page pages comment comments add new your name search navigation share shares print printer pdf download downloads preview view "
+        "views facebook twitter x linkedin whatsapp telegram instagram youtube email e-mail mail copy link links login "
+        "register subscribe rss feed sitemap contact contacts contacts-us about faq faqs help language languages english "
+        "french français spanish español portuguese português german deutsch italian italiano arabic russian chinese "
+        "japanese korean khmer thai vietnamese bahasa malay indonesian lao burmese tetum nederlands svenska dansk suomi "
+        "norsk polski türkçe tiếng việt العربية русский 中文 日本語 한국어 ไทย font text size a+ a- aa skip content main top next "
+        "previous prev back archive archives gallery photos videos multimedia publications documents services visa visas "
+        "embassies missions ministry minister countries regions events calendar speeches statements releases interviews "
+        "briefings accessibility privacy legal notices notice terms conditions cookies cookie disclaimer copyright policy policies "
+        "imprint impressum imprimir compartir partager imprimer accueil inicio início beranda utama berita portal actualités "
+        "actualité noticias notícias startseite aktuelles nachrichten presse salle prensa imprensa sala rechercher buscar suche cari "
+        "carian menú menü contenu contenido inhalt konten partilhar compartilhar bagikan kongsi cetak imprimir drucken teilen "
+        "stampa condividi ana sayfa haberler trang chủ tin tức close open more read less ctrl en fr es pt de it ar ru zh ja ko km "
+        "th vi id ms lo my tet nl sv da fi no pl tr uk eng rus esp fra ger por ара рус listen audio video photo tags categories "
+        "category topics related all latest featured subscribe unsubscribe manage subscriptions subscription preferences "
+        "and the of to in on & + / | · • this page us our up in"
+    ).split()
+)
+"Words of menus, buttons and language switches; a short line of nothing else is one of them."
+
+_SITE_OPENINGS = """
+    we use | we collect | our website | our site | this site | this website | this web site | this page | this portal |
+    this email | this e-mail | this message | this newsletter | this mailing | this was published | this was issued under |
+    this press release was published | this content | this link | the link | links to | links open | link opens | by using |
+    by continuing | by clicking | by visiting | by subscribing | you are | you're | you have | you received | you can | you may |
+    you will | you must | your | if you | to view | to unsubscribe | to subscribe | to receive | to change | to manage | to stop |
+    to update | to find out more | click | please | sign up | subscribe | unsubscribe | follow | stay | visit our | visit the |
+    join our | read more | read our | learn more | find out more | get the latest | get our | download | share | view this |
+    having trouble | was this | did you | is this | help us | thank you for subscribing | do not reply | enable | javascript |
+    some features | ministers, secretaries | all content | content available | except where | unless otherwise | the content |
+    the information on | information on this | for the best | for full | back to | scan the | open in | opens in | log in | register
+"""
+SITE_OPENINGS: tuple[str, ...] = tuple(" ".join(start.split()) for start in _SITE_OPENINGS.split("|"))
+"How a sentence begins in which a site speaks of itself and to its reader."
+
+_SITE_WORDS = """
+    cookie | cookies | subscribe | subscribed | subscriber | subscribers | subscription | subscriptions | unsubscribe | browser |
+    newsletter | newsletters | mailing list | inbox | javascript | website | web site | this site | our site | this page | web page |
+    webpage | privacy policy | privacy notice | terms of use | terms and conditions | terms of service | new tab | new window |
+    external site | external link | this email | this e-mail | this message was sent | emails | email address | e-mail address |
+    your email | signed up | sign up | social media | facebook | twitter | linkedin | youtube | instagram | telegram | whatsapp |
+    rss | app store | google play | printable | adobe reader | accessibility statement | assistive technology | all rights |
+    licence v3 | license | creative commons | helpful | feedback | captcha | published under | conservative government |
+    labour government | coalition government | preferences | qr code | pdf version | official account | official page
+"""
+SITE_WORDS: tuple[str, ...] = tuple(" ".join(word.split()) for word in _SITE_WORDS.split("|"))
+"What a site speaks of then; each is looked for inside a sentence that begins with one of the former."
+
+STREET_WORDS: frozenset[str] = frozenset(
+    (
+        "street st str road rd avenue ave av boulevard blvd bd bld lane ln drive dr crescent terrace highway hwy square sq plaza "
+        "place pl circle court row quay quai rue allée chemin impasse cours avenida avda calle carrera paseo alameda rua praça "
+        "praca largo travessa via viale piazza corso straße strasse straat laan plein platz allee weg gasse gade gatan vägen väg "
+        "vej veien katu tie ulica ulitsa ul ulice prospekt bulvar bulvarı caddesi cad sokak sok jalan jl jln lorong persiaran "
+        "lebuh lebuhraya presint đường phố thanon soi sangkat khan khum phum phlauv marg nagar bhawan bhavan chowk sector block "
+        "floor fl suite ste building bldg tower towers box compound complex kilometre km house palace chome banchi "
+        "gil daero circular circus embankment mews parade esplanade wharf walk hill gate ring bypass close"
+    ).split()
+)
+"Words of a street or a house in an address of many countries; folded, without full stops."
+
+STREET_ENDS: tuple[str, ...] = (
+    "-ro",
+    "-gil",
+    "-gu",
+    "-dong",
+    "-ku",
+    "-chome",
+    "straße",
+    "strasse",
+    "straat",
+    "gatan",
+    "gade",
+    "vägen",
+    "vej",
+    "veien",
+    "platz",
+    "allee",
+    "laan",
+)
+"How a street's name ends in languages that write it as one word."
+
+CREDIT_STARTS: tuple[str, ...] = (
+    "source:",
+    "source :",
+    "sources:",
+    "photo",
+    "photos",
+    "foto",
+    "fotos",
+    "crédit",
+    "crédits",
+    "credit:",
+    "credits:",
+    "image:",
+    "images:",
+    "picture",
+    "pictures",
+    "video:",
+    "text:",
+    "fuente:",
+    "fonte:",
+    "quelle:",
+    "sumber:",
+    "kaynak:",
+    "nguồn:",
+    "источник:",
+    "translated by",
+    "translation:",
+    "edited by",
+    "reporting by",
+    "written by",
+    "ed.",
+    "end/",
+    "ends/",
+)
+"How a credit in brackets begins: '(Source: …)', '(Photos: …)'."
+
+AGENCIES: frozenset[str] = frozenset(
+    (
+        "spa wam kuna qna bna ona petra sana ina irna mena aps map tap anp afp ap reuters upi dpa efe ansa lusa tass ria "
+        "interfax xinhua kyodo jiji yonhap kcna vna vnanet kpl akp bernama antara bss pti ani app apa azertac trend montsame "
+        "mna pna rss gna ena nan shabait panapress pina ukrinform belta agerpres btA mti pap ctk tanjug hina"
+    )
+    .casefold()
+    .split()
+)
+"Short names of news agencies that close a text: '— SPA'."
+
+TRANSLATION_NOTES: tuple[str, ...] = (
+    "unofficial translation",
+    "non-official translation",
+    "non official translation",
+    "provisional translation",
+    "tentative translation",
+    "informal translation",
+    "courtesy translation",
+    "working translation",
+    "free translation",
+    "draft translation",
+    "english translation",
+    "translation from",
+    "translated from",
+    "translated text",
+    "machine translation",
+    "traduction non officielle",
+    "traduction de courtoisie",
+    "traduction provisoire",
+    "traducción no oficial",
+    "traducción de cortesía",
+    "tradução não oficial",
+    "tradução de cortesia",
+    "traduzione non ufficiale",
+    "traduzione di cortesia",
+    "inoffizielle übersetzung",
+    "nichtamtliche übersetzung",
+    "terjemahan tidak resmi",
+    "terjemahan tidak rasmi",
+    "bản dịch không chính thức",
+    "неофициальный перевод",
+    "仮訳",
+    "暫定訳",
+    "非公式訳",
+    "비공식 번역",
+    "original: ",
+    "original language",
+    "original version",
+    "only the original",
+)
+"Words of a note on translation, in brackets, between asterisks or as a line of its own."
+
+TRANSLATION_STEMS: tuple[str, ...] = (
+    "transl",
+    "tradu",
+    "übersetz",
+    "terjemah",
+    "bản dịch",
+    "перевод",
+    "訳",
+    "번역",
+    "original",
+)
+"One of these is in every note on translation."
+
+CAPTION_SIGNS: tuple[str, ...] = (
+    "(left)",
+    "(right)",
+    "(center)",
+    "(centre)",
+    "(middle)",
+    "(l)",
+    "(r)",
+    "(l-r)",
+    "(from left",
+    "(from right",
+    "from left)",
+    "from right)",
+    "from left to right",
+    "from the left)",
+    "from the right)",
+    "left to right:",
+    "pictured left",
+    "pictured right",
+    "pictured above",
+    "file photo",
+    "handout photo",
+    "(à gauche)",
+    "(à droite)",
+    "(izquierda)",
+    "(derecha)",
+    "(links)",
+    "(rechts)",
+    "(kiri)",
+    "(kanan)",
+)
+"Words that only the caption of a photograph has."
+
+FILE_ENDINGS: tuple[str, ...] = tuple(
+    "pdf doc docx odt rtf xls xlsx ppt pptx jpg jpeg png gif tif tiff mp3 mp4 zip hwp hwpx epub ics".split()
+)
+"Endings of the names of files."
+
+OTHER_CALENDAR_MONTHS: tuple[str, ...] = (
+    "muharram",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+    "safar",
+    "rabi' al-awwal",
+    "rabi al-awwal",
+    "rabi' al-thani",
+    "rabi al-thani",
+    "rabi' al-akhir",
+    "rabi' i",
+    "rabi' ii",
+    "jumada al-awwal",
+    "jumada al-ula",
+    "jumada al-thani",
+    "jumada al-akhirah",
+    "jumada i",
+    "jumada ii",
+    "rajab",
+    "sha'ban",
+    "shaban",
+    "ramadan",
+    "shawwal",
+    "dhu al-qa'dah",
+    "dhu al-qadah",
+    "dhul qadah",
+    "dhu'l-qa'dah",
+    "dhu al-hijjah",
+    "dhul hijjah",
+    "dhu'l-hijjah",
+    "farvardin",
+    "ordibehesht",
+    "khordad",
+    "mordad",
+    "shahrivar",
+    "mehr",
+    "aban",
+    "azar",
+    "bahman",
+    "esfand",
+    "baisakh",
+    "jestha",
+    "ashadh",
+    "shrawan",
+    "bhadra",
+    "kartik",
+    "mangsir",
+    "poush",
+    "magh",
+    "falgun",
+    "chaitra",
+    "ocak",
+    "şubat",
+    "mart",
+    "nisan",
+    "mayıs",
+    "haziran",
+    "temmuz",
+    "ağustos",
+    "eylül",
+    "ekim",
+    "kasım",
+    "aralık",
+    "maart",
+    "augustus",
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+    "maj",
+    "augusti",
+    "oktobra",
+    "janar",
+    "ianuarie",
+    "februarie",
+    "martie",
+    "aprilie",
+    "iunie",
+    "iulie",
+    "septembrie",
+    "octombrie",
+    "noiembrie",
+    "decembrie",
+)
+"Months of other calendars and languages, for lines that are a date; `calendar` has those that are read."
+
+STOP_WORDS: frozenset[str] = frozenset(
+    (
+        "about after also among and between during for from have held into made more most other over said same than that their them "
+        "then there these they this those through under upon were which while will with would your dans avec pour dont entre sont "
+        "sur les des une para con por del los las sobre entre como und der die das mit von auf dan yang dengan untuk pada dari"
+    ).split()
+)
+"Words of four letters and more, or foreign ones, that say nothing about what a text is about."
+
+AROUND_DATES: tuple[str, ...] = tuple(
+    """on|date|dated|issued|posted|published|release|released|created|modified|updated|last|done|at|in|the|of|for|immediate|
+    corresponding|to|time|local|am|pm|a.m|p.m|est|edt|pst|pdt|cst|cet|cest|bst|jst|kst|hkt|wib|msk|ist|hr|hrs|hours|ah|h|a.h|
+    b.e|be|ad|ce|fait|hecho|feito|dado|fatto|geschehen|le|el|den|am|em|à|a|en|by|publié|publicado|fecha|datum|tanggal|data|
+    дата|stand|vom|pada|il|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|
+    dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|senin|selasa|rabu|kamis|jumat|sabtu|minggu|isnin|
+    khamis|jumaat|ahad|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|
+    thứ bảy|chủ nhật|pazartesi|salı|çarşamba|perşembe|cuma""".replace("\n    ", "").split("|")
+)
+"Words that may stand beside a date on a line of its own; weekdays of languages without a table of their own too."
+
+POSTED_STARTS: tuple[str, ...] = (
+    "posted on ",
+    "posted: ",
+    "published on ",
+    "published: ",
+    "published at ",
+    "updated on ",
+    "publié le ",
+    "mis en ligne le ",
+    "publicado el ",
+    "publicado em ",
+    "veröffentlicht am ",
+    "pubblicato il ",
+    "diterbitkan ",
+    "dipublikasikan ",
+    "ngày đăng",
+)
+"How a line begins that says when a page was put up; a digit follows."
+
+FIRST_CRUMBS: frozenset[str] = frozenset(
+    (
+        "home top トップページ ホーム media news newsroom 首页 หน้าแรก accueil inicio início startseite beranda utama ana main start "
+        "press presse prensa imprensa"
+    ).split()
+)
+"First steps of a path of two."
+
+TITLE_TAILS: frozenset[str] = frozenset(
+    (
+        "on of by between regarding concerning following at for from to with sur entre sobre tentang über zu zum zur su"
+    ).split()
+)
+"With these a title goes on that began with its kind: 'JOINT DECLARATION / ON THE SEA ROUTE'."
+
+KIND_ENDS: tuple[str, ...] = (
+    " communique",
+    " communiqué",
+    " press release",
+    " media release",
+    " declaration",
+    " press statement",
+)
+"How a short line in capitals ends that is a kind: 'FORUM COMMUNIQUÉ'."
+
+SIGNING_OFFICES: frozenset[str] = frozenset(
+    (
+        "minister secretary president ambassador spokesperson spokesman spokeswoman director chairman chair governor chancellor"
+    ).split()
+)
+"Offices in a signature of one line."
+
+REPORTING_VERBS: tuple[str, ...] = (
+    " said",
+    " says",
+    " told ",
+    " added",
+    " noted",
+    " stressed",
+    " announced",
+    " spoke ",
+    " met ",
+    " welcomed ",
+)
+"Verbs of a text that reports: no site speaks so of itself."
+
+SMALL_WORDS_OF: dict[str, frozenset[str]] = {
+    "en": frozenset("the of to and in on for with by between at from".split()),
+    "fr": frozenset("le la les du des de et à au aux avec pour entre sur par".split()),
+    "es": frozenset("el los las del y de con la para entre en por".split()),
+    "pt": frozenset("o os do da dos das e com para entre em pelo".split()),
+    "id": frozenset("dan di ke dengan untuk pada dalam dari".split()),
+    "de": frozenset("der die das und mit zu zum zur für von im".split()),
+}
+"Words by which two lines of a title are seen to be in two languages."

@@ -25,6 +25,9 @@ von y zu zur
 """)
 """The particles that may stand in lower case between two parts of a name."""
 
+PATRONYMIC = frozenset(("bin", "ibn", "bint", "binti", "binte"))
+"""Between a name and the father's: `Omar bin Salman` is not Salman."""
+
 FAMILY = {
     "Japan": _set("""
 abe aichi aizawa akaba akazawa akiba akimoto akiyama amari ando aoki arai araki arima arimura asakawa asano
@@ -133,6 +136,18 @@ william winston zachary
 
 ENGLISH_SPEAKING = ("United States", "United Kingdom", "Australia", "Canada", "New Zealand", "Ireland")
 """Countries in which a name with an English given name is at home."""
+
+ENGLISH_NAMED = tuple(
+    name.strip()
+    for name in """
+    Philippines; Singapore; Papua New Guinea; Fiji; Samoa; Tonga; Vanuatu; Solomon Islands; Palau; Micronesia;
+    Marshall Islands; Kiribati; Nauru; Tuvalu; Cook Islands; Niue; South Africa; Kenya; Nigeria; Ghana; Uganda; Tanzania;
+    Zambia; Zimbabwe; Malawi; Botswana; Namibia; Lesotho; Eswatini; Liberia; Sierra Leone; Gambia; Rwanda; Mauritius;
+    Seychelles; Jamaica; Trinidad and Tobago; Barbados; Bahamas; Belize; Guyana; Grenada; Saint Lucia; Dominica;
+    Antigua and Barbuda; Saint Kitts and Nevis; Saint Vincent and the Grenadines; Malta; Hong Kong
+    """.split(";")
+)
+"""Countries where English given names are common too: they tell little of a person named there."""
 
 NAME_WORDS = _set("""
 april august baker banks bishop black brown bush carter church cook cross day dean east field fisher fox

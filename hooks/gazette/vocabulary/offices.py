@@ -27,7 +27,7 @@ prosecutor general; prosecutor-general; procurator general; procurator-general; 
 general; consul general; consul-general; consul; vice consul; vice-consul; governor; governor general;
 governor-general; vice governor; lieutenant governor; auditor general; auditor-general; inspector general;
 inspector-general; comptroller general; surgeon general; registrar general; registrar; postmaster general;
-quartermaster general; accountant general; commissioner general; commissioner-general; commissioner; high
+quartermaster general; accountant general; commissioner general; commissioner-general; commissioner; european commissioner; eu commissioner; high
 commissioner; high representative; ambassador; ambassador extraordinary and plenipotentiary; envoy
 extraordinary and minister plenipotentiary; minister plenipotentiary; ambassador-designate;
 ambassador-at-large; ambassador designate; chargé d'affaires; charge d'affaires; chargé d' affaires; charge
@@ -100,6 +100,32 @@ counselor; counsellor; registrar; treasurer; senior official
 )
 """In lower case and without a complement these are ordinary nouns, not an office."""
 
+MEETING_ROLES = frozenset(
+    _list("""
+head of delegation; head of the delegation; chief of delegation; co-chair; co-chairman; co-chairwoman; co-chairperson;
+moderator; rapporteur; delegate
+""")
+)
+"""Roles that last as long as a meeting: no offices with a history of holders."""
+
+COMPLETE = frozenset(("custodian of the two holy mosques", "supreme leader", "rashtrapatiji"))
+"""Heads that never go on: another head straight after them is another office."""
+
+MEDIA = (
+    "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "BBC", "CNN", "NHK", "Kyodo", "Kyodo News",
+    "Jiji", "Jiji Press", "Xinhua", "CCTV", "CGTN", "Yonhap", "KBS", "MBC", "Bernama", "Antara", "VNA", "VOA",
+    "Voice of America", "RFA", "Radio Free Asia", "Bloomberg", "Bloomberg News", "Al Jazeera", "Fox News", "NBC",
+    "NBC News", "CBS", "CBS News", "ABC News", "PBS", "NPR", "Politico", "Axios", "New York Times",
+    "the New York Times", "Washington Post", "the Washington Post", "Wall Street Journal",
+    "the Wall Street Journal", "Financial Times", "the Guardian", "The Economist", "Le Monde", "Der Spiegel",
+    "Asahi", "Asahi Shimbun", "Yomiuri", "Yomiuri Shimbun", "Nikkei", "Mainichi", "Straits Times",
+    "the Straits Times", "Bangkok Post", "Khmer Times", "Phnom Penh Post", "Rappler", "GMA News",
+    "ABS-CBN", "Inquirer", "ANI", "PTI", "TASS", "Interfax", "RIA Novosti", "DPA", "EFE", "ANSA", "Lusa", "Tempo",
+    "Kompas", "CNA", "Channel NewsAsia", "Sky News", "ITN", "RTE", "SBS", "Anadolu", "Anadolu Agency", "WAM",
+    "SPA", "Saudi Press Agency",
+)
+"""Newspapers, agencies and broadcasters: who is named with one is a reporter."""
+
 NOT_OFFICES = _list("""
 first lady; first gentleman; second gentleman; second lady; wife; husband; spouse; daughter; son; widow;
 analyst; political analyst; expert; professor; lecturer; researcher; senior researcher; research fellow;
@@ -140,7 +166,7 @@ corps; council; councils; counter-terrorism; counterterrorism; countries; court;
 crisis; crop; cross-strait; cultural; culture; customs; cyber; cybersecurity; cyberspace; data;
 decentralization; defence; defense; deliberation; delivery; delegation; delivering; democracy; democratic;
 demarcation; demining; denuclearization; department; depository; deregulation; descent; development;
-diaspora; digital; digitalization; disarmament; disaster; disability; disabilities; districts; diversity;
+diaspora; digital; digitalization; diplomacy; disarmament; disaster; disability; disabilities; districts; diversity;
 domestic; drought; drug; drugs; dprk; east; eastern; ecological; ecology; economic; economics; economies;
 economy; education; efficiency; elderly; elections; electoral; electricity; electronic; electronics;
 emergencies; emergency; emerging; empowerment; employment; endowment; energy; engagement; engineering;
@@ -213,7 +239,8 @@ representatives; deputies; nations; secretariat general; school; club; chambers;
 PRIVATE_BODIES = frozenset(
     _list("""
 academy; institute; university; college; school; faculty; think; think-tank; tank; foundation; association;
-company; co; ltd; inc; plc; corp; llc; gmbh; holdings; group; chamber; club; society; newspaper; magazine;
+institut; instituto; istituto; fondation; fundación; fundação; stiftung; université; universidad; universidade;
+università; universität; musée; museo; museu; école; centro; company; co; ltd; inc; plc; corp; llc; gmbh; holdings; group; chamber; club; society; newspaper; magazine;
 post; times; ngo; firm; hospital; church; temple; museum; studio; enterprise
 """)
 )
@@ -234,6 +261,9 @@ cooperation organization; brics; g7; g20; g77; quad; cica; eurasian economic uni
 international criminal court; icj; international court of justice; icrc; ifrc; interpol; mekong river
 commission; mrc; ipu; aipa; unrwa; ohchr; ocha; unaids; unami; unsc; un security council; united nations
 security council; united nations general assembly; un general assembly; unga; ecosoc; unescap; escap; untac;
+unifil; unmiss; minusma; minusca; monusco; undof; untso; unficyp; unmik; unisfa; unama; unsmil; unmogip; unitams;
+unfccc; iccrom; ipcc; ipef; undrr; unitar; uncitral; unaoc; oacps; afdb; ebrd;
+eib; iadb; isdb; ndb; csto; d-8; ioc; fifa; apo; icapp;
 la francophonie; oif; indian ocean commission; indian ocean rim association; iora; visegrad group; nordic
 council; benelux; holy see's; unops; green climate fund; gcf; gavi; global fund; asean secretariat; asean
 inter-parliamentary assembly; international energy agency; iea; irena; ceb; dcaf
@@ -258,6 +288,16 @@ program; scholar; scholars; fellow; fellows; market; ville
 """)
 )
 """After a name these nouns make it the name of a thing: `Ho Chi Minh Mausoleum`, `the Biden Administration`."""
+
+SEAS = _list("""
+south china sea; east china sea; south and east china sea; south and east china seas; east and south china sea;
+east and south china seas; west philippine sea; sea of japan; gulf of thailand; gulf of mexico; gulf of oman;
+gulf of aden; persian gulf; arabian gulf; indian ocean; indian ocean region; pacific ocean; arabian sea; south pacific;
+taiwan strait; korea strait; korean peninsula; sulu sea; celebes sea; philippine sea; english channel;
+french polynesia; british columbia; new south wales; mexico city; panama canal;
+suez canal; kuwait city; guatemala city; indochina; bay of bengal; irish sea
+""")
+"""Names of places that hold the name of a country without naming it."""
 
 EVENT_WORDS = _list("""
 rashtrapati bhavan; white house; blue house; government house; elysée palace; government guest house; blair
@@ -376,6 +416,9 @@ Nauru; Kiribati; Brunei; Oman; Botswana; Türkiye
 )
 """Countries without a prime minister, or whose head of government is called otherwise."""
 
+NO_MINISTERS = frozenset(("United States", "Philippines", "Hong Kong", "Holy See"))
+"""Countries whose ministers are called secretaries; a minister named there comes from elsewhere."""
+
 NO_PRESIDENT = frozenset(
     _list("""
 Japan; United Kingdom; Canada; Australia; New Zealand; Thailand; Cambodia; Malaysia; Brunei; Spain;
@@ -396,7 +439,20 @@ Australia; New Zealand; Iraq; Egypt
 )
 """Countries that have, or had in living memory, a king or queen."""
 
+SENATES = frozenset(
+    _list("""
+United States; Australia; Canada; Philippines; Cambodia; Thailand; Malaysia; France; Italy; Spain; Brazil;
+Argentina; Chile; Mexico; Colombia; Uruguay; Paraguay; Bolivia; Peru; Belgium; Netherlands; Ireland; Poland; Czechia;
+Romania; Kenya; Nigeria; South Africa; Pakistan; Kazakhstan; Uzbekistan; Jordan; Jamaica; Barbados; Bahamas;
+Trinidad and Tobago; Grenada; Saint Lucia; Dominican Republic; Haiti; Fiji; Palau; Myanmar; Namibia; Zimbabwe; Rwanda;
+Liberia; Gabon; Cameroon; Madagascar; Lesotho; Eswatini; Belize; Afghanistan; Bosnia and Herzegovina; Japan
+""")
+)
+"""Countries with a senate, or with members of parliament who are called senators in English."""
+
 ONLY_IN = {
+    "senator": SENATES - {"Japan"},
+    "secretary of state for foreign, commonwealth and development affairs": frozenset(("United Kingdom",)),
     "king": KINGDOMS,
     "queen": KINGDOMS,
     "sultan": frozenset(("Oman", "Brunei", "Malaysia")),
@@ -412,7 +468,7 @@ ONLY_IN = {
 
 INTERNATIONAL_HEADS = frozenset(
     _list("""
-special rapporteur; resident coordinator; under-secretary-general; under secretary general; undersecretary
+european commissioner; eu commissioner; special rapporteur; resident coordinator; under-secretary-general; under secretary general; undersecretary
 general; high representative
 """)
 )

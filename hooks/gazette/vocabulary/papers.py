@@ -194,3 +194,15 @@ POLICY_PHRASES: tuple[str, ...] = (
     "comprehensive peace",
 )
 """Phrases that carry a position: where one account has it and no other does, a reader wants to know."""
+
+NOT_NAMES: frozenset[str] = frozenset(
+    """
+    the a an of and for on in at to by excellency excellencies majesty highness samdech honourable honorable
+    kingdom republic government state states nation nations country countries region world people ministry
+    ministries minister ministers prime deputy president vice king queen leader leaders side sides meeting summit
+    both two article section annex page photo no photograph mr mrs ms dr sir lord madam general officer delegation
+    east west north south southeast northeast central asia europe america africa joint press release statement
+    today yesterday tomorrow internet covid covid-19 bilateral relations cooperation i we it he she they
+    """.split()
+)
+"""Words that often have a capital and make no name by themselves."""

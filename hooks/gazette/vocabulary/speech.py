@@ -163,8 +163,25 @@ FOLLOWED_BY: dict[str, tuple[str, ...]] = {
     "appeal": ("to", "for"),
     "reflect": ("on", "upon"),
     "report": ("that", "on"),
+    "maintain": ("that",),
+    "observe": ("that",),
+    "add": ("that",),
+    "claim": ("that",),
+    "present": ("his", "her", "their", "its"),
+    "consider": ("that", "ways", "how"),
+    "determine": ("that", "to"),
+    "resolve": ("to", "that"),
+    "seek": ("the", "support", "assistance", "help"),
 }
-"""Verbs that speak only with one of these words after them: "called for", not "called a meeting"."""
+"""Verbs that speak only with one of these words after them: "called for", not "called a meeting".
+
+Beside a quotation they need none: '”, he added'.
+"""
+
+ACTS: frozenset[str] = frozenset(
+    ["support", "back", "seek", "offer", "send", "give", "invite", "honor", "honour"]
+)
+"""Verbs that tell of a deed where a country is the subject: "Japan supported the project"."""
 
 LIGHT: frozenset[str] = frozenset(
     [
@@ -200,7 +217,7 @@ OBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "hoped",
         ("hope", "hopes", "desire", "wish", "wishes", "expectation", "expectations", "confidence", "optimism",
-         "aspiration", "aspirations", "intention", "anticipation", "belief"),
+         "aspiration", "aspirations", "intention", "anticipation", "belief", "enthusiasm"),
     ),
     ("welcomed", ("delight", "satisfaction", "pleasure", "joy", "welcome", "greetings")),
     (
@@ -241,7 +258,7 @@ UNREAL: frozenset[str] = frozenset(
 OPENERS: frozenset[str] = frozenset(
     """
     and but while whereas as when where whereby then though although meanwhile today yesterday furthermore
-    moreover additionally also later earlier afterwards thereafter besides consequently because since however
+    moreover additionally which also later earlier afterwards thereafter besides consequently because since however
     """.split()
 )
 """Words after which a clause begins: who stands after them may be who speaks."""

@@ -37,3 +37,12 @@ HONORIFIC_FORMS: dict[str, str] = {
     "ST.": "St.",
 }
 "Abbreviations with a full stop that do not stay in capitals."
+
+_ANY = """
+    about after against also been before between both from have into more other over said some such than that
+    their them there these they this those through under upon very were when where which while will with would
+    press release statement news media minister ministry foreign affairs official government home country
+"""
+
+WORDS_OF_ANY_TEXT: frozenset[str] = frozenset(_ANY.split())
+"Words that a line and a text may share without speaking of the same thing."

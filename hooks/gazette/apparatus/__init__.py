@@ -1,0 +1,82 @@
+"""Apparatus: what is worked out from the finished record, for readers who compare, trace and doubt.
+
+Enters: a `Corpus`, or one `Release`. Leaves: values of the modules below, each with its sentences. Must not
+be known here: the disk, HTML, addresses. Nothing here changes a release or an event.
+
+`comparison` sets the accounts of an event side by side (`phrases`: what can set one apart); `attribution`
+says who said what (`speakers`, `verbs`); `wordings` follows terms; `neighbours` finds earlier and later;
+`encounters` whom an official met, and incumbents; `questions` contradictions; `wanted` what is lacking
+(`papers`); `corrections` what editors put right. `holdings` and `words` serve them all.
+"""
+
+from gazette.apparatus.attribution import Attribution, Speaker, attribute
+from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compare_accounts, comparisons
+from gazette.apparatus.corrections import Amendment, corrections_of
+from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
+from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
+from gazette.apparatus.neighbours import (
+    Neighbours,
+    OtherAccount,
+    Stop,
+    Thread,
+    event_neighbours,
+    neighbours,
+)
+from gazette.apparatus.papers import Paper, find_papers
+from gazette.apparatus.questions import Question, open_questions
+from gazette.apparatus.wanted import Wanted, wanted
+from gazette.apparatus.wordings import (
+    Change,
+    History,
+    Step,
+    Use,
+    attributions,
+    compare_wordings,
+    histories,
+    trace_wording,
+)
+
+__all__ = [
+    "Amendment",
+    "Attestation",
+    "Attribution",
+    "Change",
+    "Comparison",
+    "Encounter",
+    "History",
+    "Incumbency",
+    "Neighbours",
+    "OtherAccount",
+    "Paper",
+    "Passages",
+    "Question",
+    "Row",
+    "Side",
+    "Sole",
+    "Speaker",
+    "Step",
+    "Stop",
+    "Testimony",
+    "Thread",
+    "Use",
+    "Wanted",
+    "attribute",
+    "attributions",
+    "compare_accounts",
+    "compare_wordings",
+    "comparisons",
+    "corrections_of",
+    "encounters",
+    "event_neighbours",
+    "find_papers",
+    "histories",
+    "incumbents",
+    "neighbours",
+    "open_questions",
+    "published_on",
+    "sentence_of",
+    "side_of",
+    "spoken_on",
+    "trace_wording",
+    "wanted",
+]

@@ -1,0 +1,208 @@
+"""Earlier and later: the threads on which a release or an event hangs, and the other accounts of its events.
+
+Enters: a `Corpus`, the id of a release or event. Leaves: `Neighbours`. Threads are laid once for a corpus.
+Must not be known here: texts, pages.
+
+Threads: a series of events by its ordinals or dates; encounters of the same people; encounters of the same
+two countries; releases of one kind by one issuing body.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gazette.apparatus.holdings import Holdings, look_up, once_per_corpus, published_on, side_of
+from gazette.apparatus.words import content_stems
+from gazette.model import Corpus, Event, Role, When
+from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
+
+ThreadKind = Literal["series", "participants", "countries", "issuer"]
+
+PARTICIPANTS = 6
+"""Encounters of more people than this make no thread of the same people."""
+
+UNDATED = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place on a thread: an event with a release that tells of it, or a release."""
+
+    release: str
+    event: str | None
+    title: str
+    when: When | None
+    role: Role = "principal"
+    "`referenced` where the record only mentions the event."
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What comes before and after on one thread."""
+
+    kind: ThreadKind
+    name: str
+    'Of the series, the countries or the body: "ASEM Summit", "Cambodia and Japan"; ids of people.'
+    members: tuple[str, ...]
+    "Ids of the people, or names of the countries; () for other threads."
+    earlier: Stop | None
+    later: Stop | None
+    place: int
+    "From 1."
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAccount:
+    """Another release that tells of one of the events."""
+
+    event: str
+    release: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The other accounts of the events of a release, and its threads; those of one stop are left out."""
+
+    accounts: tuple[OtherAccount, ...]
+    "Principal accounts first, then mentions."
+    threads: tuple[Thread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loom:
+    """All threads of a corpus."""
+
+    names: Mapping[tuple[str, object], tuple[ThreadKind, str]]
+    stops: Mapping[tuple[str, object], tuple[Stop, ...]]
+    of_event: Mapping[str, tuple[tuple[tuple[str, object], int], ...]]
+    "Event → its threads, each with its place from 0."
+    of_release: Mapping[str, tuple[tuple[tuple[str, object], int], ...]]
+    "The same for threads of releases."
+
+
+@once_per_corpus
+def lay_threads(corpus: Corpus) -> Loom:
+    """Every thread of a corpus, in one walk over the events and one over the releases."""
+    holdings = look_up(corpus)
+    names: dict[tuple[str, object], tuple[ThreadKind, str]] = {}
+    events: dict[tuple[str, object], list[Event]] = defaultdict(list)
+    for event in corpus.events:
+        for key, kind, name in keys_of(event, holdings):
+            names.setdefault(key, (kind, name))
+            events[key].append(event)
+    stops: dict[tuple[str, object], tuple[Stop, ...]] = {}
+    of_event: dict[str, list[tuple[tuple[str, object], int]]] = defaultdict(list)
+    for key, members in events.items():
+        ordered = in_order(members, key[0] == "series")
+        stops[key] = tuple(stop_of(event) for event in ordered)
+        for place, event in enumerate(ordered):
+            of_event[event.id].append((key, place))
+    issued: dict[tuple[str, object], list[Stop]] = defaultdict(list)
+    of_release: dict[str, list[tuple[tuple[str, object], int]]] = defaultdict(list)
+    for release in corpus.releases:
+        side, when = side_of(corpus, release), published_on(release)
+        body = side.body or side.name
+        if body and when:
+            key = ("issuer", (body, release.imprint.kind.value))
+            names.setdefault(key, ("issuer", side.name or body))
+            title = release.imprint.title.value if release.imprint.title else ""
+            issued[key].append(Stop(release.id, None, title, when.value))
+    for key, shelf in issued.items():
+        shelf.sort(key=lambda s: (s.when.start if s.when else UNDATED, s.release))
+        stops[key] = tuple(shelf)
+        for place, stop in enumerate(shelf):
+            of_release[stop.release].append((key, place))
+    return Loom(
+        names, stops, {k: tuple(v) for k, v in of_event.items()}, {k: tuple(v) for k, v in of_release.items()}
+    )
+
+
+def keys_of(event: Event, holdings: Holdings) -> list[tuple[tuple[str, object], ThreadKind, str]]:
+    """The threads to which an event belongs: (key, kind, name)."""
+    keys: list[tuple[tuple[str, object], ThreadKind, str]] = []
+    if event.series:
+        keys.append((("series", content_stems(event.series)), "series", event.series))
+    if event.type in BACKGROUND_TYPES | DOCUMENT_TYPES or is_beside(event, holdings):
+        return keys
+    if 2 <= len(event.participants) <= PARTICIPANTS:
+        people = frozenset(event.participants)
+        keys.append((("participants", people), "participants", " ".join(sorted(people))))
+    countries = {c for p in event.participants if (c := holdings.country_of_official.get(p))}
+    if len(countries) == 2:
+        keys.append((("countries", frozenset(countries)), "countries", " and ".join(sorted(countries))))
+    return keys
+
+
+def is_beside(event: Event, holdings: Holdings) -> bool:
+    """Whether it stood only beside what its releases are about: the dinner after the talks."""
+    tellings = [t.release for t in event.tellings if t.account.role == "principal"]
+    return bool(tellings) and not any(holdings.main_events.get(release) == event.id for release in tellings)
+
+
+def in_order(events: Sequence[Event], is_series: bool) -> list[Event]:
+    """Events by ordinal where all of a series have one, else by date; undated last."""
+    if is_series and all(e.ordinal for e in events):
+        return sorted(events, key=lambda e: (e.ordinal or 0, e.when.start if e.when else UNDATED, e.id))
+    return sorted(events, key=lambda e: (e.when.start if e.when else UNDATED, e.id))
+
+
+def stop_of(event: Event) -> Stop:
+    """An event as a stop, with the first release that is about it, or else that mentions it."""
+    telling = next((t for t in event.tellings if t.account.role == "principal"), event.tellings[0])
+    return Stop(telling.release, event.id, event.title, event.when, telling.account.role)
+
+
+def neighbours(corpus: Corpus, release: str) -> Neighbours:
+    """The other accounts of a release's principal events, and what comes before and after it.
+
+    An unknown release has none.
+    """
+    loom, holdings = lay_threads(corpus), look_up(corpus)
+    own = [
+        event for account, event in holdings.events_of_release.get(release, ()) if account.role == "principal"
+    ]
+    threads: dict[tuple[str, object], Thread] = {}
+    for event in own:
+        for key, place in loom.of_event.get(event.id, ()):
+            threads.setdefault(key, thread_at(loom, key, place))
+    for key, place in loom.of_release.get(release, ()):
+        threads.setdefault(key, thread_at(loom, key, place))
+    return Neighbours(other_accounts(own, release), tuple(t for t in threads.values() if t.length > 1))
+
+
+def event_neighbours(corpus: Corpus, event: str) -> tuple[Thread, ...]:
+    """What comes before and after an event on its threads."""
+    loom = lay_threads(corpus)
+    found = (thread_at(loom, key, place) for key, place in loom.of_event.get(event, ()))
+    return tuple(t for t in found if t.length > 1)
+
+
+def thread_at(loom: Loom, key: tuple[str, object], place: int) -> Thread:
+    """A thread seen from one of its stops."""
+    stops = loom.stops[key]
+    kind, name = loom.names[key]
+    return Thread(
+        kind=kind,
+        name=name,
+        members=tuple(sorted(map(str, key[1]))) if isinstance(key[1], frozenset) and kind != "series" else (),
+        earlier=stops[place - 1] if place else None,
+        later=stops[place + 1] if place + 1 < len(stops) else None,
+        place=place + 1,
+        length=len(stops),
+    )
+
+
+def other_accounts(events: Sequence[Event], release: str) -> tuple[OtherAccount, ...]:
+    """The other releases that tell of some events, each once for each event."""
+    found = {
+        (event.id, telling.release): OtherAccount(event.id, telling.release, telling.account.role)
+        for event in events
+        for telling in reversed(event.tellings)
+        if telling.release != release
+    }
+    return tuple(sorted(found.values(), key=lambda a: (a.role != "principal", a.event, a.release)))

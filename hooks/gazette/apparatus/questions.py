@@ -1,0 +1,312 @@
+"""Open questions: what releases say of one thing and cannot all be true, each with both sentences.
+
+Enters: a `Corpus`. Leaves: `Question`s; nothing is decided or merged here. Must not be known here: pages.
+
+Each kind is one function in `ASKING`. None compares everything with everything: events are looked at one by
+one, numbered events within their series, offices within a person and a day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gazette.apparatus.holdings import Holdings, Testimony, look_up, spoken_on
+from gazette.apparatus.words import content_stems, stem
+from gazette.authority import fold
+from gazette.corpus import contradict, office_id
+from gazette.model import Corpus, Event, Office, Reading, Release, Telling
+
+QuestionKind = Literal["datings", "places", "ordinals", "same-series", "offices"]
+
+ORDINAL_WORDS = frozenset(
+    map(
+        stem,
+        (
+            "level",
+            "meeting",
+            "talks",
+            "consultation",
+            "bilateral",
+            "dialogue",
+            "session",
+            "annual",
+            "regular",
+        ),
+    )
+)
+"""Words in the name of a series that two names of one series need not share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that releases say differently."""
+
+    kind: QuestionKind
+    subject: str
+    "Id of the event or official it is about; of two events the earlier."
+    words: str
+    "The question in one sentence."
+    testimonies: tuple[Testimony, ...]
+    "Two or more, in order of issue; `value` is what each says."
+    events: tuple[str, ...] = ()
+    "Ids of the events concerned."
+    cure: str = ""
+    "What an editor may write to settle it."
+
+
+def open_questions(corpus: Corpus) -> tuple[Question, ...]:
+    """Every contradiction between releases, by kind, then subject."""
+    holdings = look_up(corpus)
+    found = [question for ask in ASKING for question in ask(holdings)]
+    kinds = ("datings", "ordinals", "same-series", "places", "offices")
+    return tuple(sorted(found, key=lambda q: (kinds.index(q.kind), q.subject, q.words)))
+
+
+# --- one event, told differently -----------------------------------------------------------------
+
+
+def ask_datings(holdings: Holdings) -> Iterator[Question]:
+    """Two datings of one event that cannot both be true."""
+    for event in holdings.corpus.events:
+        if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
+            continue
+        said = [
+            Testimony(t.release, t.account.evidence, t.account.when.value.edtf, t.account.when.status)
+            for t in event.tellings
+            if t.account.when
+        ]
+        if len({t.release for t in said}) > 1:
+            yield Question(
+                "datings",
+                event.id,
+                f"When was it: {event.title}?",
+                once_each(said),
+                (event.id,),
+                f"write `when:` for {event.id} in docs/authority/events.yml if one dating is right",
+            )
+
+
+def ask_places(holdings: Holdings) -> Iterator[Question]:
+    """Two places of one event, neither of which holds the other."""
+    for event in holdings.corpus.events:
+        said = [
+            Testimony(
+                t.release,
+                (t.account.place.evidence or (t.account.evidence,))[0],
+                t.account.place.value,
+                t.account.place.status,
+            )
+            for t in event.tellings
+            if t.account.place and t.account.role == "principal" and t.account.place.status != "inferred"
+        ]
+        if len({t.release for t in said}) > 1 and places_clash([t.value for t in said]):
+            yield Question(
+                "places",
+                event.id,
+                f"Where was it: {event.title}?",
+                once_each(said),
+                (event.id,),
+                f"write `place:` for {event.id} in docs/authority/events.yml",
+            )
+
+
+def places_clash(places: Sequence[str]) -> bool:
+    """Whether two places cannot be one: "Tokyo, Japan" and "Phnom Penh"; not "Tokyo" and "Tokyo, Japan".
+
+    A building and its town are no clash: they name different parts of one place.
+    """
+    parts = sorted({tuple(fold(p) for p in place.split(",") if p.strip()) for place in places})
+    for n, one in enumerate(parts):
+        for other in parts[n + 1 :]:
+            named = [[c.strip() for c in p] for p in (one, other)]
+            if set(named[0]) & set(named[1][:-1] or named[1]) or set(named[1]) & set(
+                named[0][:-1] or named[0]
+            ):
+                continue
+            if any(a in b or b in a for a in named[0] for b in named[1] if a != b):
+                continue
+            if len(named[0]) > 1 and len(named[1]) > 1:
+                return True
+    return False
+
+
+# --- numbers of a series -------------------------------------------------------------------------
+
+
+def ask_ordinals(holdings: Holdings) -> Iterator[Question]:
+    """Numbered events of what looks like one series whose numbers do not rise with their dates.
+
+    Within one name it is a clash of ordinals; under two names the question is whether they are one series.
+    """
+    by_series: dict[frozenset[str], list[Event]] = defaultdict(list)
+    for event in holdings.corpus.events:
+        if event.series and event.ordinal and event.when and "X" not in event.when.start:
+            core = content_stems(event.series) - ORDINAL_WORDS
+            if core:
+                by_series[core].append(event)
+    for events in by_series.values():
+        events.sort(key=lambda e: (e.when.start if e.when else "", e.ordinal or 0, e.id))
+        highest: list[Event] = []
+        for event in events:
+            clash = next(
+                (e for e in highest if numbers_clash(e, event) and share_parties(holdings, e, event)), None
+            )
+            if clash is not None:
+                yield ordinal_question(holdings, clash, event)
+            highest.append(event)
+            highest.sort(key=lambda e: -(e.ordinal or 0))
+            del highest[RECALLED:]
+
+
+RECALLED = 12
+"""So many events with the highest numbers are kept in mind while a series is read."""
+
+
+def numbers_clash(earlier: Event, later: Event) -> bool:
+    """Whether the later event has no higher number though it is surely later."""
+    if earlier.when is None or later.when is None or earlier.id == later.id:
+        return False
+    size = min(len(earlier.when.end), len(later.when.start))
+    is_later = earlier.when.end[:size] < later.when.start[:size]
+    return is_later and (later.ordinal or 0) <= (earlier.ordinal or 0)
+
+
+def share_parties(holdings: Holdings, one: Event, other: Event) -> bool:
+    """Whether two countries had a part in both, as far as the releases tell."""
+    return len(parties(holdings, one) & parties(holdings, other)) >= 2
+
+
+def parties(holdings: Holdings, event: Event) -> set[str]:
+    """The countries of an event's participants; of its releases' people and issuers where it names none."""
+    named = {c for p in event.participants if (c := holdings.country_of_official.get(p))}
+    if len(named) > 1:
+        return named
+    found = set(named)
+    for telling in event.tellings:
+        release = holdings.releases[telling.release]
+        found |= {a.country for a in release.people.officials if a.country}
+        if release.imprint.issuer and release.imprint.issuer.value.country:
+            found.add(release.imprint.issuer.value.country)
+    return found
+
+
+def ordinal_question(holdings: Holdings, earlier: Event, later: Event) -> Question:
+    """The question that two numbered events put."""
+    said = [numbered(telling, event) for event in (earlier, later) for telling in event.tellings]
+    same = earlier.series == later.series or fold(earlier.series or "") == fold(later.series or "")
+    words = (
+        f"Number {later.ordinal} after number {earlier.ordinal}: {later.title}?"
+        if same
+        else f"Same series? {earlier.title} and, later, {later.title}"
+    )
+    return Question(
+        "ordinals" if same else "same-series",
+        earlier.id,
+        words,
+        once_each(said),
+        (earlier.id, later.id),
+        f"write `series:` and `ordinal:` for {earlier.id} and {later.id} in docs/authority/events.yml",
+    )
+
+
+def numbered(telling: Telling, event: Event) -> Testimony:
+    """What one release says of an event's number."""
+    account = telling.account
+    stated = account.ordinal is not None
+    return Testimony(telling.release, account.evidence, account.title, "stated" if stated else "inferred")
+
+
+# --- offices of one day --------------------------------------------------------------------------
+
+
+def ask_offices(holdings: Holdings) -> Iterator[Question]:
+    """Two releases of one day that give a person offices of which none agrees."""
+    for file in holdings.corpus.officials:
+        by_day: dict[str, list[tuple[Release, tuple[Reading[Office], ...]]]] = defaultdict(list)
+        for id, appearance in file.appearances:
+            release = holdings.releases[id]
+            when = spoken_on(release)
+            held = tuple(o for o in appearance.offices if is_standing(o))
+            if when and len(when.value.start) == 10 and held:
+                by_day[when.value.start].append((release, held))
+        for day, told in sorted(by_day.items()):
+            clash = first_clash(told)
+            if clash:
+                yield Question(
+                    "offices",
+                    file.id,
+                    f"Which office did {file.name} hold on {day}?",
+                    once_each([office_testimony(release, held) for release, held in clash]),
+                    (),
+                    f"write an appointment for {file.id} in docs/authority/officials.yml",
+                )
+
+
+def is_standing(reading: Reading[Office]) -> bool:
+    """Whether an office is held rather than played at one event: not "co-chair of the 3rd Consultation"."""
+    return (
+        reading.status == "stated"
+        and reading.value.country is not None
+        and not reading.value.title.startswith(PLAYED)
+    )
+
+
+PLAYED = (
+    "co-chair",
+    "chair of",
+    "head of delegation",
+    "head of the delegation",
+    "host",
+    "guest",
+    "moderator",
+    "member of",
+)
+"""Beginnings of what somebody is for one event only."""
+
+
+def first_clash(
+    told: Sequence[tuple[Release, tuple[Reading[Office], ...]]],
+) -> tuple[tuple[Release, tuple[Reading[Office], ...]], ...] | None:
+    """The first release of a day and the first other one whose offices are all different."""
+    for release, held in told[1:]:
+        if release.id != told[0][0].id and not any(alike(a.value, b.value) for a in told[0][1] for b in held):
+            return told[0], (release, held)
+    return None
+
+
+def alike(a: Office, b: Office) -> bool:
+    """Whether two offices may be one: by id, or because one title holds all words of the other."""
+    if office_id(a) == office_id(b):
+        return True
+    one, other = content_stems(a.title), content_stems(b.title)
+    return one <= other or other <= one
+
+
+def office_testimony(release: Release, held: tuple[Reading[Office], ...]) -> Testimony:
+    """What a release says of somebody's office."""
+    stated = next((o for o in held if o.evidence), None)
+    if stated is None:
+        raise ValueError(f"{release.id}: an office that is stated has evidence")
+    return Testimony(
+        release.id, stated.evidence[0], "; ".join(dict.fromkeys(o.value.title for o in held)), stated.status
+    )
+
+
+def once_each(said: Iterable[Testimony]) -> tuple[Testimony, ...]:
+    """Testimonies without those that a release repeats with the same value."""
+    kept: dict[tuple[str, str], Testimony] = {}
+    for testimony in said:
+        kept.setdefault((testimony.release, testimony.value), testimony)
+    return tuple(kept.values())
+
+
+ASKING: tuple[Callable[[Holdings], Iterator[Question]], ...] = (
+    ask_datings,
+    ask_ordinals,
+    ask_places,
+    ask_offices,
+)
+"""The kinds of question."""

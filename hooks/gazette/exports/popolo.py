@@ -1,0 +1,134 @@
+"""People, posts, memberships, organisations and events in the Popolo form (popoloproject.com).
+
+Enters: the lists of officials, offices, events and bodies of the export contract. Leaves: one object.
+A membership says who is attested in a post, by which releases, from the first to the last of them; it has
+a start or an end only where an editor wrote one, since an attestation is no term of office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from gazette.authority import slug
+from gazette.exports.addresses import event_address, office_address, official_address, release_address
+from gazette.exports.records import Record
+from gazette.model import Authority
+
+ISO = re.compile(r"\d{4}(-\d\d){0,2}")
+"""A date as Popolo has it; what EDTF says beyond that stands under `edtf`."""
+
+
+def popolo(lists: Mapping[str, Sequence[Record]], authority: Authority, base: str = "") -> dict[str, Any]:
+    """The record's people in the Popolo form; `base` is the address of the site."""
+    root = base or "../"
+    organisations = {body["id"]: _organisation(body) for body in lists["bodies"]}
+    for office in lists["offices"]:
+        id = _body_id(office)
+        if id and id not in organisations:
+            organisations[id] = {"id": id, "name": office["body"], "standing": "provisional"}
+    return {
+        "persons": [_person(one, root) for one in lists["officials"]],
+        "organizations": list(organisations.values()),
+        "posts": [_post(one, root) for one in lists["offices"]],
+        "memberships": [m for one in lists["offices"] for m in _memberships(one, authority, root)],
+        "events": [_event(one, root) for one in lists["events"]],
+    }
+
+
+def _person(official: Record, root: str) -> Record:
+    names = [{"name": name, "note": "as printed"} for name in official["variants"]]
+    if official["native_name"]:
+        names.append({"name": official["native_name"], "note": "in its own script"})
+    return _without_gaps(
+        id=official["id"],
+        name=official["name"],
+        sort_name=official["sort_name"],
+        other_names=names,
+        national_identity=official["country"],
+        standing=official["standing"],
+        sources=[{"url": root + official_address(official["id"])}],
+    )
+
+
+def _organisation(body: Record) -> Record:
+    return _without_gaps(
+        id=body["id"],
+        name=body["name"],
+        other_names=[{"name": name} for name in body["variants"]],
+        classification=body["kind"],
+        area={"name": body["country"], "classification": "country"} if body["country"] else None,
+        links=[{"url": body["url"]}] if body["url"] else [],
+    )
+
+
+def _post(office: Record, root: str) -> Record:
+    label = ", ".join(filter(None, (office["title"], office["body"], office["country"])))
+    return _without_gaps(
+        id=office["id"],
+        label=label,
+        role=office["title"],
+        organization_id=_body_id(office),
+        area={"name": office["country"], "classification": "country"} if office["country"] else None,
+        sources=[{"url": root + office_address(office["id"])}],
+    )
+
+
+def _memberships(office: Record, authority: Authority, root: str) -> Iterable[Record]:
+    """One for each person attested in the office, in the order of first attestation."""
+    attested: dict[str, list[Record]] = {}
+    for attestation in office["attestations"]:
+        attested.setdefault(attestation["official"], []).append(attestation)
+    for person, found in attested.items():
+        dates = sorted(filter(None, (one["issued"] for one in found)))
+        record = authority.officials.get(person)
+        terms = [a for a in record.appointments if a.office == office["id"]] if record else []
+        term = terms[0] if len(terms) == 1 else None
+        quotes = {one["release"]: (one["evidence"] or {}).get("quote") for one in reversed(found)}
+        yield _without_gaps(
+            id=f"{person}--{office['id']}",
+            person_id=person,
+            post_id=office["id"],
+            organization_id=_body_id(office),
+            role=office["title"],
+            start_date=term.since if term and term.since and ISO.fullmatch(term.since) else None,
+            end_date=term.until if term and term.until and ISO.fullmatch(term.until) else None,
+            attested_first=dates[0] if dates else None,
+            attested_last=dates[-1] if dates else None,
+            sources=[
+                _without_gaps(url=root + release_address(release), note=quotes[release])
+                for release in dict.fromkeys(one["release"] for one in found)
+            ],
+        )
+
+
+def _event(event: Record, root: str) -> Record:
+    start, end = event["start"], event["end"]
+    last = end or start
+    return _without_gaps(
+        id=event["id"],
+        name=event["title"],
+        classification=event["type"],
+        location=event["place"],
+        start_date=start if start and ISO.fullmatch(start) else None,
+        end_date=last if last and ISO.fullmatch(last) else None,
+        edtf="/".join(filter(None, (start, end))) or None,
+        status="planned" if event["planned"] else "confirmed" if event["established"] else None,
+        attendees=[{"id": id} for id in event["participants"]],
+        sources=[
+            {"url": root + event_address(event["id"])},
+            *({"url": root + release_address(id)} for id in event["releases"]),
+        ],
+    )
+
+
+def _body_id(office: Record) -> str | None:
+    """The body's own id, else its name as a slug, marked provisional; a post without body has none."""
+    if office["body_id"]:
+        return str(office["body_id"])
+    return f"provisional-{slug(office['body'])}" if office["body"] else None
+
+
+def _without_gaps(**values: Any) -> Record:
+    return {key: value for key, value in values.items() if value not in (None, "", [])}

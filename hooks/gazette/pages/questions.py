@@ -1,0 +1,185 @@
+"""What is open: contradictions between releases with both sentences, and what the record lacks.
+
+Enters: the `Site` with the questions and wants that the apparatus found. Leaves: /questions/, and the notes
+that lead there from the pages where a question arises.
+Must not be known here: how a contradiction is found. Nothing is decided here: both sides are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gazette.apparatus import Question, Testimony, Wanted
+from gazette.model import When
+from gazette.pages.layout import lay_out, section
+from gazette.pages.markup import Html, bullets, element, join, on_demand
+from gazette.pages.site import Page, Site
+from gazette.pages.view import View, filed, mark, status_mark, time_of
+from gazette.pages.wording import count, plain, say_date, say_when
+
+MOST_MENTIONS = 3
+"Sentences shown for one thing that is wanted."
+
+QUESTION_KINDS = {
+    "datings": "Two datings",
+    "places": "Two places",
+    "ordinals": "Numbers of a series",
+    "same-series": "One series or two",
+    "offices": "Two offices on one day",
+}
+
+
+def render_questions(site: Site) -> Iterable[Page]:
+    """The page /questions/."""
+    view = View(site, "questions/")
+    asked = [question_block(view, anchor, question) for anchor, question in site.questions]
+    wanted = [want_line(view, want) for want in site.wanted]
+    problems = len(site.corpus.problems)
+    lead = (
+        "What the releases say differently of one thing, with both sentences; and what they speak of that is"
+        " not here. Nothing is decided on this page."
+    )
+    yield lay_out(
+        view,
+        "questions",
+        "Open questions",
+        section(
+            "Where releases differ",
+            "contradictions",
+            join(asked) or element("p", "No two releases contradict one another.", class_="empty"),
+        ),
+        section(
+            "Wanted: spoken of here, and not in the record",
+            "wanted",
+            bullets(wanted, class_="lines") or element("p", "Nothing is wanted so far.", class_="empty"),
+        ),
+        section("Corrections made", "corrections", bullets(corrected(view), class_="lines")),
+        section(
+            "For editors",
+            "editors",
+            element(
+                "p",
+                view.page("data/problems/", f"{count(problems, 'doubt')} about single readings"),
+                ", each with the line to write that would settle it.",
+            ),
+        ),
+        description=f"{count(len(site.questions), 'contradiction')}, {count(len(wanted), 'missing text')}",
+        lead=lead,
+    )
+
+
+def corrected(view: View) -> Iterable[Html]:
+    """Each correction by an editor, the latest first, leading to its release."""
+    made = [a for found in view.site.amendments.values() for a in found]
+    for amendment in sorted(made, key=lambda a: a.date or "", reverse=True):
+        release = view.site.releases[amendment.release]
+        place = view.page_at(f"releases/{release.id}/", "corrections", "What was replaced")
+        yield element(
+            "div",
+            element("span", say_date(amendment.date) if amendment.date else "Date not given", class_="when"),
+            element(
+                "div",
+                element("p", f"{plain(amendment.field)} of ", view.release(release), class_="what"),
+                element("p", join([amendment.note, place], " · "), class_="how"),
+                class_="said",
+            ),
+            class_="line",
+        )
+
+
+def question_block(view: View, anchor: str, question: Question) -> Html:
+    """One question: in words, both sentences, where it arises, and how it could be settled."""
+    arises = [view.event(view.site.events[id]) for id in question.events if id in view.site.events]
+    if question.subject in view.site.officials:
+        arises.insert(0, view.official(question.subject))
+    cure = (
+        on_demand("For an editor", element("p", "To settle it: ", question.cure), class_="why")
+        if question.cure
+        else ""
+    )
+    return element(
+        "div",
+        element("h3", question.words, id=anchor),
+        element("p", QUESTION_KINDS.get(question.kind, plain(question.kind)), class_="how"),
+        element("div", *(testimony(view, said) for said in question.testimonies), class_="alone"),
+        element("p", "It arises at: ", join(arises, " · "), class_="how") if arises else "",
+        cure,
+        class_="question",
+    )
+
+
+def value_words(value: str) -> str:
+    """What a testimony says, a date in words."""
+    start, _, end = value.partition("/")
+    if start[:4].isdigit() or start.startswith("XXXX"):
+        return say_when(When(start, end or start))
+    return value
+
+
+def testimony(view: View, said: Testimony) -> Html:
+    """One side of a question: what it says, in whose release, and the sentence."""
+    release = view.site.releases[said.release]
+    second = mark("secondary source", "secondary") if release.is_secondary else ""
+    return element(
+        "div",
+        element("p", element("strong", value_words(said.value)), " ", status_mark(said.status), " ", second),
+        view.quotation(release, said.evidence, whole=True),
+        element("p", view.release(release), ", ", filed(release), class_="how"),
+        class_="testimony",
+    )
+
+
+def want_line(view: View, want: Wanted) -> Html:
+    """One text or encounter that the record lacks, with the sentences that speak of it."""
+    event = view.site.events.get(want.event) if want.event else None
+    title = want.title[:1].upper() + want.title[1:]
+    named = view.event(event) if event and want.kind == "event" else join([title])
+    at = join([" at ", view.event(event)]) if event and want.kind == "paper" else ""
+    lacks = "no release of it is here" if want.kind == "event" else "the text itself is not here"
+    when = time_of(want.when, "when") if want.when else element("span", "Date not given", class_="when")
+    mentions = []
+    for said in want.mentions[:MOST_MENTIONS]:
+        release = view.site.releases[said.release]
+        second = join([" ", mark("secondary source", "secondary")]) if release.is_secondary else ""
+        mentions += [
+            view.quotation(release, said.evidence),
+            element("p", view.release(release), second, class_="how"),
+        ]
+    if len(want.mentions) > MOST_MENTIONS:
+        mentions.append(element("p", f"and {len(want.mentions) - MOST_MENTIONS:,} more", class_="how"))
+    return element(
+        "div",
+        when,
+        element(
+            "div",
+            element("p", named, at, class_="what"),
+            element("p", f"{plain(want.type)} · {lacks}", class_="how"),
+            *mentions,
+            class_="said",
+        ),
+        class_="line",
+    )
+
+
+def question_notes(view: View, ids: Iterable[str]) -> Html:
+    """Says on a page where a question arises that it is open, and leads to it."""
+    asked: dict[str, Question] = {}
+    for id in ids:
+        for anchor, question in view.site.questions_of.get(id, ()):
+            asked.setdefault(anchor, question)
+    if not asked:
+        return Html("")
+    rows: Sequence[Html] = [
+        element(
+            "p",
+            element("strong", "Open question."),
+            " ",
+            question.words,
+            " ",
+            view.page_at("questions/", anchor, "Both sentences"),
+            ".",
+            class_="banner banner-question",
+        )
+        for anchor, question in asked.items()
+    ]
+    return join(rows)
