@@ -82,6 +82,20 @@ def test_authority_adds_names_and_house_style() -> None:
     assert [block.part for block in unknown.blocks] == ["navigation", "navigation", "title", "body"]
 
 
+def test_house_style_counts_for_its_own_body_or_when_unmistakable() -> None:
+    body = BodyRecord(
+        "mft", "Chamber of the Sea", house_style=("Sea View", "Follow the Chamber of the Sea*", "Sails *")
+    )
+    text = "{}\n\nMinister Roe came on Monday at noon.\n\nSea View\n\nMinister Roe left.\n\nSails up\n"
+    known = Authority(bodies={"mft": body})
+    own = read_anatomy(read_text(text.format("Chamber of the Sea")), known)
+    assert [b.rule for b in own.blocks if b.part == "navigation"] == ["house-style", "house-style"]
+    other = read_anatomy(read_text(text.format("Ministry of Peace")), known)
+    assert not [b for b in other.blocks if b.rule == "house-style"]
+    long = read_anatomy(read_text("They met on Monday.\n\nFollow the Chamber of the Sea on X\n"), known)
+    assert long.blocks[-1].rule == "house-style"
+
+
 def test_a_joined_paragraph_keeps_its_lines_and_its_break() -> None:
     text = (
         "The two Ministers spoke of the sea in the morning. They noted with\n\n2\n\nsatisfaction the trade.\n"

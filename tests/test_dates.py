@@ -66,8 +66,23 @@ def test_always(text: str, anchor: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", "1, ", "3 May ", "in 2019 and ", "2019-", "May ", "this year ", "7月", "the 1951 aa ", "on "]
-    + ["3 May the following day ", "13/6/2025 5/6/2025 ", "令和7年（2025年）", "3 May last year ", "in two years "],
+    [
+        *(
+            "1",
+            "1 ",
+            "1, ",
+            "3 May ",
+            "in 2019 and ",
+            "2019-",
+            "May ",
+            "this year ",
+            "7月",
+            "the 1951 aa ",
+            "on ",
+        ),
+        *("3 May the following day ", "13/6/2025 5/6/2025 ", "令和7年（2025年）", "3 May last year "),
+        *("in two years ", "Thursday (1/2 "),
+    ],
 )
 def test_a_long_text_comes_to_an_end(piece: str) -> None:
     with must_end():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,8 @@ FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-AXE = Path(os.environ.get("GAZETTE_AXE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
-"The accessibility checker: `npm install axe-core`, or its file named in GAZETTE_AXE."
+AXE = Path(str(resources.files("axe_playwright_python") / "axe.min.js"))
+"The accessibility checker axe-core, as the package brings it."
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.is_file(), reason=f"no browser at {CHROMIUM}")
 
@@ -338,7 +338,6 @@ def test_a_page_is_light(site: Build) -> None:
     assert 0 < len(gzip.compress(scripts)) <= 45 * 1024
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason=f"no axe-core at {AXE} (npm install axe-core, or GAZETTE_AXE)")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("where", ["http", "file"])

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gazette.corpus import office_id
 from gazette.model import (
     Anatomy,
     Appointment,
@@ -17,6 +18,7 @@ from gazette.model import (
     Evidence,
     Imprint,
     Issuer,
+    Office,
     OfficeRecord,
     OfficialRecord,
     Part,
@@ -25,7 +27,7 @@ from gazette.model import (
     Reading,
     When,
 )
-from gazette.people import read_people
+from gazette.people import CAPACITY, plain_title, read_people
 from support import load_cases
 
 
@@ -154,6 +156,43 @@ def test_unknown_official_comes_with_a_record_to_paste() -> None:
     assert "- id: zento-quill" in problem.cure and 'country: "Canada"' in problem.cure
 
 
+# --- offices over the record ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("Prime Minister of the Kingdom of Cambodia", "Prime Minister"),
+        ("French President", "President"),
+        ("US Secretary of State", "Secretary of State"),
+        ("Minister of Trade of the Lao People's Democratic Republic", "Minister of Trade"),
+        ("President of the Republic", "President"),
+        ("Governor of the Bank of Japan", "Governor of the Bank of Japan"),
+        ("Korean Peninsula Envoy", "Korean Peninsula Envoy"),
+        ("Ambassador of Japan to Cambodia", "Ambassador of Japan to Cambodia"),
+    ],
+)
+def test_plain_title(written: str, plain: str) -> None:
+    assert plain_title(written) == plain
+
+
+def test_formal_and_short_titles_are_one_office() -> None:
+    ids = {
+        office_id(Office(t, None, "France"))
+        for t in ("French President", "President of the Republic", "President")
+    }
+    assert ids == {"provisional-president-france"}
+    assert office_id(Office("President", None, "Italy")) not in ids
+
+
+def test_roles_in_one_meeting_are_marked() -> None:
+    (oren,) = people_of("Minister of Trade Mara Oren led a delegation to Lenn.", "Canada").officials
+    assert [(r.value.title, r.rule.startswith(CAPACITY)) for r in oren.offices] == [
+        ("Minister of Trade", False),
+        ("head of delegation", True),
+    ]
+
+
 # --- parts ---------------------------------------------------------------------------------------
 
 
@@ -201,6 +240,24 @@ def test_total_on_words_of_the_trade(text: str) -> None:
 @settings(max_examples=150, derandomize=True, deadline=None)
 def test_total_on_any_text(text: str) -> None:
     check_evidence(text, people_of(text))
+
+
+def test_time_grows_with_the_number_of_people_only() -> None:
+    def took(count: int) -> float:
+        names = (
+            (f"{chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}en" * 2).title()
+            for n in range(count)
+        )
+        text = " and ".join(
+            f"he said that he met President {name}, and H.E. {name}o, Minister of Rice" for name in names
+        )
+        start = time.perf_counter()
+        people_of(text, "Cambodia")
+        return time.perf_counter() - start
+
+    took(50)
+    small, large = took(150), took(1200)
+    assert large < max(small, 0.02) * 8 * 4
 
 
 @pytest.mark.parametrize(

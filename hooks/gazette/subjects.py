@@ -77,9 +77,9 @@ class Hit(NamedTuple):
 def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
     """Topics and terms of a release, in the order of its blocks.
 
-    A topic stands once for each block in which a cue of it stands. A weak cue counts in a title or heading, or
-    where the release has another cue of the topic. The title speaks for what no paragraph names. A term that lies inside a longer
-    term gives way to it.
+    A topic stands once for each block in which a cue of it stands. A weak cue counts in a title or heading,
+    or where the release has another cue of the topic. The title speaks for what no paragraph names. A term
+    that lies inside a longer term gives way to it.
     """
     cues = compile_cues(authority)
     found = {
@@ -186,28 +186,33 @@ _PORTFOLIO = (
     r"(?:(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? (?:and|&|y|e) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"
     r"(?: (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*"
 )
-_OFFICE = re.compile(
-    rf"\b(?:Ministers?|Ministry|Ministries|[Mm]inisters?|Secretary|Secretary of State|Department|Office|Undersecretary"
-    rf"|Director(?:ate)?(?:[- ]General)?) (?:of|for|in charge of) ({_PORTFOLIO})"
-    r"|((?:(?!Minister|Secretary|Ministry|The |His |Her |In |On |At )[A-Z][\w’'-]*(?:,? and| &)? ){1,4})"
-    r"(?:State )?(?:Minister|Ministry|Secretary)\b(?! [Mm]eeting|[ -][Ll]evel| of\b| for\b| in charge)"
+_HEAD = re.compile(
+    r"\b(?:[Mm]inisters?|Ministry|Ministries|Secretary(?: of State)?|Department|Office|Undersecretary"
+    r"|Director(?:ate)?(?:[- ]General)?)\b(?![- ](?:[Mm]eeting|[Ll]evel))"
 )
-"""An office or a ministry by its name, which says nothing of what the text is about: `Minister of Tourism`."""
+_AFTER = re.compile(rf" (?:of|for|in charge of) ({_PORTFOLIO})")
+_BEFORE = re.compile(
+    r"(?:\b(?!Minister|Secretary|Ministry|The |His |Her |In |On |At )[A-Z][\w’'-]*(?:,? and| &)? ){1,4}$"
+)
+_BEFORE_REACH = 64
 
 
 def find_offices(text: str) -> list[Hit]:
     """The portfolios in names of offices and ministries: cues in them do not count, in no topic.
 
-    Near-misses: `ASEAN Tourism Ministers' Meeting`; a headline in capitals, where no name ends.
+    `Minister of Tourism`, `Tourism Minister`. Near-misses: `ASEAN Tourism Ministers' Meeting`; a headline in
+    capitals, where no name ends.
     """
-    if "inist" not in text and "ecretary" not in text and "Depart" not in text and "Direct" not in text:
-        return []
-    if text.isupper():
-        return []
     zones = []
-    for match in _OFFICE.finditer(text):
-        start, end = match.span(1 if match[1] else 2)
-        zones.append(Hit(start, end, False))
+    for head in _HEAD.finditer(text):
+        after = _AFTER.match(text, head.end())
+        if after:
+            zones.append(Hit(after.start(1), after.end(1), False))
+        elif head.group() in ("Minister", "Ministry", "Secretary"):
+            first = max(0, head.start() - _BEFORE_REACH)
+            before = _BEFORE.search(text[first : head.start()])
+            if before:
+                zones.append(Hit(first + before.start(), first + before.end(), False))
     return zones
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
+from gazette.anatomy.dated import is_date_line
 from gazette.anatomy.foot import name_foot
 from gazette.anatomy.forms import is_address, is_contact
 from gazette.anatomy.furniture import is_bare_number, name_furniture
-from gazette.anatomy.head import name_head
+from gazette.anatomy.head import kind_of, name_head
 from gazette.anatomy.joins import join_torn
 from gazette.anatomy.page import Page, page_of
 from gazette.anatomy.piece import Piece, piece_of
@@ -35,11 +36,11 @@ def read_anatomy(raw: RawRelease, authority: Authority) -> Anatomy:
     name_footnotes(page)
     _find_text(page)
     name_head(page)
+    name_after_labels(page)
+    name_foot(page)
     for at in page.own_style:
         if pieces[at].part is None:
             pieces[at].name("navigation", "house-style")
-    name_after_labels(page)
-    name_foot(page)
     name_text(page)
     return _finished(raw, join_torn(pieces))
 
@@ -65,12 +66,36 @@ def _find_text(page: Page) -> None:
         if piece.prose and piece.part is None and piece.at not in page.own_style and not is_contact(piece)
     ]
     page.begins = running[0] if running else len(pieces)
+    if len(running) > 1 and _is_false_start(pieces, running[0], running[1]):
+        page.begins = running[1]
+        pieces[running[0]].name("navigation", "site-motto")
     page.ends = running[-1] if running else -1
     for piece in pieces[page.begins : page.ends]:
         if piece.part is not None or not piece.short or piece.prose:
             continue
         if _is_beside_page_number(pieces, piece) and is_address(piece):
             piece.name("page", "address-of-page")
+
+
+def _is_false_start(pieces: list[Piece], first: int, second: int) -> bool:
+    """Whether a sentence stands over the head, as the motto of a site does: the date or kind is below it.
+
+    Near-misses: a sentence below the title; an untitled release whose first paragraph is short.
+    """
+    if pieces[first].words > _MOTTO or not 1 < second - first <= _HEAD:
+        return False
+    if any(piece.part is None and piece.short and piece.words > 3 for piece in pieces[:first]):
+        return False
+    between = pieces[first + 1 : second]
+    return any(is_date_line(piece.text) or kind_of(piece) for piece in between if piece.short) and any(
+        piece.part is None and piece.short and piece.words > 3 for piece in between
+    )
+
+
+_MOTTO = 16
+"Words that a site's sentence about itself may have."
+_HEAD = 12
+"Pieces that a head below it may have."
 
 
 def _is_beside_page_number(pieces: list[Piece], piece: Piece) -> bool:

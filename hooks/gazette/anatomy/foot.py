@@ -61,7 +61,7 @@ def name_foot(page: Page) -> None:
                 begun = True
                 mode = _mode(page, piece)
             continue
-        if not piece.short and not is_contact(piece):
+        if not piece.short and piece.block.shape != "table" and not is_contact(piece):
             mode = None
             continue
         if piece.low.startswith(_ANNEXES) and piece.words <= 8 and not _is_list_of_files(pieces, at):
@@ -133,6 +133,8 @@ def _known(page: Page, piece: Piece, at: int, only_short: bool) -> tuple[Part, s
         return "signature", "name-and-office"
     if is_number(piece, page):
         return "number", "number"
+    if piece.at in page.own_style:
+        return "navigation", "house-style"
     return ("unread", "unread") if is_unread(piece, page) else None
 
 

@@ -28,6 +28,8 @@ from gazette.vocabulary.layout import (
     TITLE_WORDS,
 )
 
+_LINE = 600
+"Characters, white space included, up to which raw lines are taken apart."
 _CELLS = re.compile(r"\s*[|¦·•]\s*|\t+|\s{3,}")
 _WIDE = re.compile(r"\s{2,}|\t+")
 _SLASHES = re.compile(r"\s/\s")
@@ -65,6 +67,8 @@ def is_menu(piece: Piece, page: Page) -> bool:
     if piece.ended or piece.words > 40:
         return False
     raw = piece.block.raw.strip()
+    if len(raw) > _LINE:
+        return False
     cells = [cell for cell in _CELLS.split(raw) if cell]
     if len(cells) > 1 and any(sign in raw for sign in "|¦·•"):
         return all(len(cell) < 60 for cell in cells) and not _BROKEN.search(raw)
@@ -90,7 +94,7 @@ def is_button(piece: Piece, page: Page) -> bool:
 
 def is_labelled(piece: Piece, page: Page) -> bool:
     """ "Department: Northeast Asia Division", "Hits    1482"; near-miss: "Thule: Talks on the sea"."""
-    if piece.words > 30:
+    if piece.words > 30 or len(piece.block.raw) > _LINE:
         return False
     found = _LABELLED.fullmatch(piece.block.raw.strip(" *_[]()【】"))
     if not found or (piece.ended and piece.words > 12):

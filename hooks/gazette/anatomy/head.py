@@ -38,6 +38,8 @@ from gazette.vocabulary.layout import (
 _NEAR = 30
 "Pieces that are looked past, so that time stays linear."
 
+_RAW = 600
+"Characters, white space included, up to which raw lines are taken apart."
 _LONGEST_NAME = 14
 "Signs of a body's name in a script without spaces."
 _NUMBER_CODE = re.compile(
@@ -49,6 +51,16 @@ _KIND_TAIL = re.compile(
 _SQUEEZE = re.compile(r"[\s.]+")
 _DIGIT = re.compile(r"\d")
 _SQUEEZED_KINDS = {_SQUEEZE.sub("", kind): kind for kind in KINDS if kind.isascii() and len(kind) > 6}
+_MISSIONS = (
+    "permanent ",
+    "mission ",
+    "embassy ",
+    "royal embassy ",
+    "delegation ",
+    "high commission ",
+    "representation ",
+)
+"Bodies of which one is 'to' a state or an organisation."
 _RELEASES_FROM = ("press release from ", "news release from ", "media release from ")
 _CELLS = re.compile(r"\s{2,}|\s*[|/•·–—]\s*")
 _DASHES = re.compile(r"\s[|–—-]\s|\s{3,}")
@@ -138,10 +150,10 @@ def is_organisation(piece: Piece, page: Page) -> bool:
     low = piece.low.strip("*. ")
     if low in ORGANISATIONS:
         return True
-    if not piece.ended and any(
-        cell in ORGANISATIONS for cell in _CELLS.split(piece.block.raw.strip(" *_").lower())
-    ):
-        return not says_something(piece)
+    if not piece.ended and len(piece.block.raw) <= _RAW:
+        cells = _CELLS.split(piece.block.raw.strip(" *_").lower())
+        if len(cells) > 1 and any(cell in ORGANISATIONS for cell in cells):
+            return not says_something(piece)
     return bool(page.bodies) and low in page.bodies and (" " in low or piece.at == 0)  # type: ignore[operator]
 
 
@@ -150,9 +162,11 @@ def is_body_name(piece: Piece, page: Page) -> bool:
 
     Near-miss: "Ministry of Foreign Affairs Hosts Annual Dialogue".
     """
-    if not piece.short or piece.ended or piece.words > 16 or says_something(piece):
+    if not piece.short or piece.ended or piece.words > 16:
         return False
     low = piece.low.removeprefix("from ")
+    if says_something(piece) and not (low.startswith(_MISSIONS) and _says_only_to(piece)):
+        return False
     if piece.words == 1 and len(low) > _LONGEST_NAME and script(low) == "cjk":
         return False  # a title that begins with the name: 外交部发言人就…
     if low.startswith(_BODY_HEADS):
@@ -211,7 +225,7 @@ def is_capital_lines(piece: Piece, page: Page) -> bool:
 
 def is_countries(piece: Piece, page: Page) -> bool:
     """ "AFGHANISTAN     AUSTRALIA     INDONESIA"; near-miss: "Japan and Laos"."""
-    if not piece.short or piece.words > 14:
+    if piece.words > 14 or len(piece.block.raw) > _RAW:
         return False
     cells = [cell for cell in _CELLS.split(piece.block.raw.strip(" *_\t").casefold()) if cell]
     return bool(cells) and all(is_country(cell) for cell in cells) and (len(cells) > 1 or piece.caps)
@@ -227,6 +241,11 @@ def is_meeting_motto(piece: Piece, page: Page) -> bool:
     )
 
 
+def _says_only_to(piece: Piece) -> bool:
+    """ "Permanent Mission of Thule to the United Nations" has no other word of a title than "to"."""
+    return {word.strip(".,:;()'\"") for word in piece.low.split()[1:]} & TITLE_WORDS <= {"to", "on"}
+
+
 def says_something(piece: Piece) -> bool:
     """Whether a line tells of something, as a title does: it has a title's verb or names an encounter."""
     return any(word.strip(".,:;()'\"") in TITLE_WORDS for word in piece.low.split()[1:])
@@ -239,6 +258,11 @@ _KNOWN: tuple[Rule, ...] = (
     Rule("national-motto", "letterhead", is_national_motto),
     Rule("state", "letterhead", is_state),
     Rule("organisation", "letterhead", is_organisation),
+)
+_BELOW_LEAD = 9
+"Pieces below the first sentence that may still be the page's."
+_OF_THE_PAGE = tuple(rule for rule in _KNOWN if rule.name in ("kind", "date", "number")) + tuple(
+    rule for rule in forms.TABLE if rule.name in ("label", "menu", "button")
 )
 TABLE: tuple[Rule, ...] = (
     *_KNOWN,
@@ -269,6 +293,7 @@ def name_head(page: Page) -> None:
     titled = name_title(page)
     if titled:
         _join_kind(head)
+        _name_below_lead(page)
     _name_places(head)
     if not titled:
         _title_from_kind(head)
@@ -285,6 +310,18 @@ def _name_places(head: list[Piece]) -> None:
             continue
         if above.words <= 6 and not above.ended and piece.text[:1].isalpha():
             above.name("dateline", "venue-line")
+
+
+def _name_below_lead(page: Page) -> None:
+    """Date, kind and labels of the page between a sentence that sums up, right below the title, and the text."""
+    for piece in page.pieces[page.begins + 1 : page.begins + _BELOW_LEAD]:
+        if piece.prose or not piece.short or piece.block.shape in ("table", "item"):
+            return
+        if piece.part is None:
+            for rule in _OF_THE_PAGE:
+                if rule.test(piece, page):
+                    piece.name(rule.part, rule.name)
+                    break
 
 
 def _is_address_table(piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from gazette.blocks import ends_sentence
 from gazette.model import Block, Part, Repair
-from gazette.vocabulary.layout import ABBREVIATIONS
+from gazette.vocabulary.layout import ABBREVIATIONS, META_LABELS
 
 LINE = 200
 "Characters up to which a piece may be a line of furniture; anything longer is text."
@@ -52,7 +52,7 @@ class Piece:
 
 _INNER_END = re.compile(r"([^\W\d_]{3,}|\d)[.?!][\"”’)]?\s+[A-Z]|()[។。]")
 _DOTTED_END = re.compile(r"(?:\b[A-Z]\.)+$")
-_SPEAKER = re.compile(r"[A-Z][A-Z .'’()-]{0,60}:\s+\S")
+_SPEAKER = re.compile(r"([A-Z]{2}[A-Z .'’()-]{0,60}):\s+[\"“‘(\[]?[^\W\d_]")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "＞": ">", "\xa0": " ", "–": "-", "—": "-", "：": ":"}
 )
@@ -87,7 +87,7 @@ def _is_prose(block: Block, low: str, words: int, caps: bool, ended: bool) -> bo
         return False
     if not ended:
         # A title, be it long, has no end of a sentence inside; a paragraph torn by the end of a page has.
-        if _SPEAKER.match(text):
+        if _is_turn(text):
             return not caps
         if not low and not text[:80].isascii() and words * 12 < len(text):
             return True  # a script that writes no spaces between its words
@@ -98,11 +98,17 @@ def _is_prose(block: Block, low: str, words: int, caps: bool, ended: bool) -> bo
         if words < 12:
             return False
         return (not low and len(text) > 3 * LINE) or (_has_inner_end(text) and _reads_on(text))
-    if not low or _SPEAKER.match(text):
+    if not low or _is_turn(text):
         return True
     if caps or (text.endswith(".") and len(text) < 120 and _DOTTED_END.search(text[-8:])):
         return False
     return words >= (3 if block.label else 5) or not text.isascii()
+
+
+def _is_turn(text: str) -> bool:
+    """What somebody says: "MR. ROE: Yes"; near-misses: "DATE: Monday", "E-MAIL: a@b.example"."""
+    found = _SPEAKER.match(text)
+    return found is not None and found[1].lower() not in META_LABELS and "@" not in text[:80]
 
 
 def _has_inner_end(text: str) -> bool:

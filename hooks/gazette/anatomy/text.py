@@ -51,7 +51,7 @@ def _heading_rule(pieces: list[Piece], at: int, last: int) -> str:
         return "markdown-heading"
     if not piece.short or piece.ended or piece.words > 16 or piece.block.shape in ("table", "quote", "rule"):
         return ""
-    if piece.prose or not any(map(str.isalpha, piece.text)):
+    if (piece.prose and not piece.bold) or not any(map(str.isalpha, piece.text)):
         return ""
     if _ARTICLE.fullmatch(piece.low):
         return "article"

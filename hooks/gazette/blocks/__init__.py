@@ -98,8 +98,8 @@ def _skeleton(lines: Sequence[str]) -> str:
         if start[0].isdigit():
             if label_span(start) == (0, 0):
                 start = "x" + start
-            else:
-                marked = True
+            elif line[0].isspace():
+                marked = True  # it may be an item of an item
         elif not start[0].isalpha():
             marked = marked or (bool(_MARKED.match(start)) and not _BREAK.match(line))
         shown.append(" " * min(len(line) - len(line.lstrip()), _INDENT_SHOWN) + start)

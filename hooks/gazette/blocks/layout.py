@@ -268,7 +268,7 @@ def are_columns(group: Sequence[str]) -> bool:
     if gaps < 2 or gaps * 3 < len(group) or not any(n > 1 or starts[at + 1] for at, n in starts.items()):
         return False
     heads = [_GAP.split(line.strip(), maxsplit=1)[0] for line in group if line.strip()]
-    if any(head.strip(" :").lower() in META_LABELS for head in heads):
+    if sum(head.strip(" :").lower() in META_LABELS for head in heads) * 2 >= len(heads):
         return False
     return not all(head.endswith(":") for head in heads)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from dataclasses import replace
+from functools import lru_cache
 
 from gazette.dates.completing import either_order
 from gazette.dates.readers import READERS, read_bare_year
@@ -38,10 +39,13 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
     A year that the words do not give is `XXXX`; a relative day is `XXXX-XX-XX`; `complete` fills them in.
 
-    >>> [m.when.edtf for m in find_dates("It met on 16th March 2020, and again in July; Tokyo "
-        "Strategy 2018.")]
+    >>> [m.when.edtf for m in find_dates("It met on 16th March 2020, and in July; Tokyo Strategy 2018.")]
     ['2020-03-16', 'XXXX-07']
     """
+    return _remembered(text) if len(text) <= _SHORT else _find(text)
+
+
+def _find(text: str) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     position, last_end = 0, 0
     last_rule = ""
@@ -76,6 +80,11 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     if len(mentions) > 1:
         mentions = _sharing_order(_sharing_years(text, mentions))
     return tuple(mentions)
+
+
+_SHORT = 600
+_remembered = lru_cache(maxsize=64)(_find)
+"Several rooms look at the same lines of a release one after the other; it remembers about one release."
 
 
 def _sharing_years(text: str, mentions: list[DateMention]) -> list[DateMention]:

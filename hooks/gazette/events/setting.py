@@ -92,14 +92,15 @@ def read_setting(anatomy: Anatomy, imprint: Imprint, people: People) -> Setting:
 def spread(sentences: Sequence[Sentence]) -> dict[int, list[DateMention]]:
     """The dates of each sentence, by the sentence's place; each block is searched once."""
     found: dict[int, list[DateMention]] = {}
-    number = -1
+    number, following = -1, 0
     mentions: tuple[DateMention, ...] = ()
     for place, sentence in enumerate(sentences):
         if sentence.block.number != number:
-            number, mentions = sentence.block.number, find_dates(sentence.block.text)
-        own = [m for m in mentions if sentence.start <= m.start < sentence.end]
-        if own:
-            found[place] = own
+            number, following, mentions = sentence.block.number, 0, find_dates(sentence.block.text)
+        end = sentence.end
+        while following < len(mentions) and mentions[following].start < end:
+            found.setdefault(place, []).append(mentions[following])
+            following += 1
     return found
 
 

@@ -23,7 +23,7 @@ from gazette.vocabulary.titles import WORDS_OF_ANY_TEXT
 _STEM = 5
 "Letters by which words are compared: receives, received; Indonesia, Indonesian."
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_READ, _PARAGRAPHS = 900, 3
+_READ, _PARAGRAPHS, _ZONE = 900, 3, 8
 _DOUBTFUL, _BETTER, _ENOUGH, _LEAST = 0.6, 0.15, 0.4, 0.25
 """Share of a title's words that the text has: below the first the layout's own is doubted; one to choose has
 more by the second, and no less than the third, or the fourth where the layout's own has none."""
@@ -39,19 +39,17 @@ _PARTS: frozenset[Part] = frozenset({"heading", "body", "unread", "navigation", 
 
 def agreeing_title(page: Page) -> Evidence | None:
     """The line that agrees with the text, where no title does; None where the layout's own may stand."""
+    places = [place for block in page.above if block.part != "title" and (place := _place(page, block))]
+    rivals = [place for place in places if _may_be_title(place.quote)]
+    own = [b for b in page.blocks if b.part == "title"][:_ZONE]
+    if not rivals or any(not _WORD.search(b.text) for b in own):
+        return None  # or in a script whose words cannot be compared so
     prose = f" {fold_in_place(' '.join(block.text[:_READ] for block in page.prose[:_PARAGRAPHS]))}"
-    own = [b for b in page.blocks if b.part == "title"]
     share = max((_share(b.text, prose) for b in own if not _is_furniture(page, b)), default=0.0)
     if share >= _DOUBTFUL or any(_in_breadcrumb(page, b.text) for b in own):
         return None
-    if any(not _WORD.search(b.text) for b in own):
-        return None  # in a script whose words cannot be compared so
     needed = max(_ENOUGH, share + _BETTER) if share else _LEAST
-    for block in page.above:
-        place = _place(page, block) if block.part != "title" else None
-        if place is not None and _may_be_title(place.quote) and _share(place.quote, prose) >= needed:
-            return place
-    return None
+    return next((place for place in rivals if _share(place.quote, prose) >= needed), None)
 
 
 def _place(page: Page, block: Block) -> Evidence | None:

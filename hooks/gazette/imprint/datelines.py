@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from gazette.authority import fold
 from gazette.dates import complete, either_order
+from gazette.dates.scanning import letter_tree
 from gazette.imprint.page import Page
 from gazette.imprint.places import is_city
 from gazette.model import Block, DateMention, When
@@ -30,19 +32,22 @@ from gazette.vocabulary.issuers import KNOWN_BODIES
 _DAY = 10
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_MARK = r"[\s:：|,.–—•·\])-]{0,5}(?:\b[A-Z][a-z]+day,?\s)?$"
-_OTHER = re.compile(rf"(?:{_any(OTHER_DATE_LABELS)})(?:\s(?:on|at|date|le|el|em|am|il))?{_MARK}", re.I)
-_ISSUE = re.compile(rf"(?<![^\W\d_])(?:{_any(ISSUE_LABELS)})(?:\s(?:on|at|in|date))?{_MARK}", re.I)
+_MARK = r"[\s:：|,.–—•·\])-]{0,5}(?:\b[a-z]+day,?\s)?$"
+_OTHER = re.compile(
+    rf"{letter_tree(w.lower() for w in OTHER_DATE_LABELS)}(?:\s(?:on|at|date|le|el|em|am|il))?{_MARK}"
+)
+_ISSUE = re.compile(
+    rf"(?<![^\W\d_]){letter_tree(w.lower() for w in ISSUE_LABELS)}(?:\s(?:on|at|in|date))?{_MARK}"
+)
+"Both over small letters."
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _TIME = re.compile(
     r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:h(?:rs)?\b|z\b)?|[ap]\.m\.?|\d{4}\s?h", re.I
 )
 _MARKS = re.compile(r"[*_#>`~|]+|<[^<>]{0,80}>|\\\\")
 _LONGEST, _LONGEST_BLOCK = 160, 2400
+_NEIGHBOURS = 20
+"As many other days of a page may settle the order of figures."
 
 
 class Line(NamedTuple):
@@ -69,12 +74,15 @@ class Line(NamedTuple):
 def read_lines(page: Page, country: str | None) -> list[Line]:
     """Every dated line of the furniture and the zones, in order."""
     found = []
+    order = _order_of_page(page)
+    order = _order_of(country) if order is None else order
+    days = tuple(islice(_whole_days(page), _NEIGHBOURS))
     edges = [b for b in (*page.above, *page.below) if b.is_text or b.part == "title"]
     for block in sorted((*page.furniture, *edges), key=lambda b: b.number):
         for mention in page.dates.get(block.number, ()):
             line = line_of(block, mention)
-            if not _OTHER.search(line.lead[-40:].strip() or f"{_above(page, line)} "):
-                found.append(line._replace(mention=_settled(page, mention, country)))
+            if not _OTHER.search((line.lead[-40:].strip() or _above(page, line)[-60:]).lower()):
+                found.append(line._replace(mention=_settled(mention, order, days)))
     return found
 
 
@@ -113,9 +121,9 @@ def is_whole(line: Line) -> bool:
 def is_labelled(page: Page, line: Line) -> bool:
     """Whether the words before a date, or the line above it, say that it is of issue: "Published on"."""
     if line.lead.strip():
-        return bool(_ISSUE.search(line.lead[-60:]))
+        return bool(_ISSUE.search(line.lead[-60:].lower()))
     above = _above(page, line).strip(" :|–-")
-    return bool(above and len(above) < 40 and _ISSUE.search(above))
+    return bool(above and len(above) < 40 and _ISSUE.search(above.lower()))
 
 
 def fills_its_line(page: Page, line: Line) -> bool:
@@ -142,29 +150,22 @@ _PIECES = re.compile(r"\s[-–—|·•]+(?:\s|$)|[|()]|^[-–—]")
 _BODIES = frozenset(name for body in KNOWN_BODIES for name in body.names)
 
 
-_LABELS = re.compile(rf"\b(?:{_any(tuple(fold(label) for label in ISSUE_LABELS))})\b")
+_LABELS = re.compile(rf"\b{letter_tree(fold(label) for label in ISSUE_LABELS)}\b")
 
 
 # --- figures -------------------------------------------------------------------------------------
 
 
-def _settled(page: Page, mention: DateMention, country: str | None) -> DateMention:
-    """A date in figures with its order of day and month, where the page or the country tells it."""
+def _settled(mention: DateMention, order: int | None, days: tuple[When, ...]) -> DateMention:
+    """A date in figures with its order of day and month, as page or country have it, or beside other days."""
     either = either_order(mention)
     if either is None:
         return mention
-    for order, rule in ((_order_of_page(page), "order of page"), (_order_of(country), "order of country")):
-        if order is not None:
-            return _with(mention, either[order], f"{mention.rule}, {rule}")
-    for other in _whole_days(page):
-        near = complete(mention, other)
-        if near is not mention:
-            return near
-    return mention
-
-
-def _with(mention: DateMention, day: str, rule: str) -> DateMention:
-    return replace(mention, when=When(day, day), status="inferred", rule=rule)
+    if order is not None:
+        day = either[order]
+        return replace(mention, when=When(day, day), status="inferred", rule=f"{mention.rule}, order known")
+    nearby = (complete(mention, day) for day in days)
+    return next((near for near in nearby if near is not mention), mention)
 
 
 def _order_of_page(page: Page) -> int | None:

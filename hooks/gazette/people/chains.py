@@ -217,9 +217,16 @@ class Chains:
         joined = self.after and gap != "" and _JOINT.fullmatch(gap) is not None
         if not (follows or joined):
             return False
-        if classes[phrase.first] == "t" and classes[last : last + 1] not in (",", ".", ";", ")", "-", ""):
-            if any(o.rule == "before-name-comma" for o in self.person.offices):
-                return False  # joined by the Governor, Aron Vidas, the Lennish minister left
+        is_open = classes[phrase.first] == "t" and classes[last : last + 1] not in (
+            ",",
+            ".",
+            ";",
+            ")",
+            "-",
+            "",
+        )
+        if is_open and any(o.rule == "before-name-comma" for o in self.person.offices):
+            return False  # joined by the Governor, Aron Vidas, the Lennish minister left
         adjacent = self.next_name(at, phrase.last)
         if adjacent is not None and adjacent.first == phrase.last:
             return False  # …, Secretary of Defense Oren
@@ -239,7 +246,7 @@ class Chains:
         return not (self.office_first or ("a" in gap and nxt.name > nxt.first and not self.has_own(nxt)))
 
     def has_own(self, name: Phrase) -> bool:
-        """Whether an office follows the name: "…, Crown Prince and Prime Minister, H.E. Oren, Governor of …"."""
+        """Whether an office follows the name: "…, Crown Prince and Governor, H.E. Oren, Chair of …"."""
         classes = self.tokens.classes
         return classes[name.last : name.last + 1] == "," and bool(OFFICE_AFTER.match(classes, name.last + 1))
 
@@ -376,7 +383,7 @@ class Chains:
         self.found.sightings.append(self.person)
 
     def is_vocative(self) -> bool:
-        """Whether the waiting office is how somebody is spoken to: `Mr. Secretary, Mara Oren, the Courier.`"""
+        """Whether the waiting office is how somebody is spoken to: `Mr. Secretary, Mara Oren, CNN.`"""
         return bool(self.address) and self.tokens.words[self.address[-1].first] in VOCATIVES
 
     def closes(self, phrase: Phrase, following: str) -> bool:

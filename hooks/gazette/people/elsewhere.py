@@ -45,7 +45,8 @@ def mend_hyphens(found: Sequence[Found]) -> None:
     whole = {fold(w) for f in found for s in f.sightings for w in s.words.split() if "-" not in w}
     for s in cut:
         words = [
-            w.replace("-", "") if "-" in w and fold(w).replace("-", "") in whole else w for w in s.words.split()
+            w.replace("-", "") if "-" in w and fold(w).replace("-", "") in whole else w
+            for w in s.words.split()
         ]
         s.spelt = " ".join(words)
 

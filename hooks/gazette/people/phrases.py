@@ -108,7 +108,7 @@ def alone_up_to(tokens: Tokens, first: int, last: int) -> int:
 def office_phrase(tokens: Tokens, first: int, last: int) -> Phrase:
     """The phrase of an office, with the class of its head: the last of several in a row."""
     classes = tokens.classes
-    match = HEAD.match(classes, first)
+    match = HEAD.match(classes, first, last)
     at = match.end() - 1 if match else first
     return Phrase("office", first, last, last, classes[at] == "Q", classes[at])
 

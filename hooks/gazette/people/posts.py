@@ -13,7 +13,7 @@ from functools import lru_cache
 from gazette.authority.folding import fold
 from gazette.people.lexicon import TOKEN, plurals, spoken
 from gazette.people.phrases import HEAD
-from gazette.people.tokens import Tokens
+from gazette.people.tokens import Tokens, joined
 from gazette.vocabulary import offices
 from gazette.vocabulary.countries import COUNTRIES
 
@@ -87,7 +87,7 @@ def _read_post(tokens: Tokens, first: int, last: int) -> Post:
     owner = owner_of(tokens, first, words[first]) if words[first] in ("its", "their") else None
     while first < last - 1 and (classes[first] in "th" or words[first] in _DROPPED):
         first += 1
-    match = HEAD.match(classes, first)
+    match = HEAD.match(classes, first, last)
     head_at = match.end() - 1 if match else first
     head = singular(words[head_at])
     is_national = "minister" in head
@@ -131,7 +131,9 @@ def _read_post(tokens: Tokens, first: int, last: int) -> Post:
             if side == "of":
                 country = COUNTRY_BY_WORD.get(words[at])
         elif one == "A":
-            is_matter = classes[at + 1 : at + 2] in ("I", "l") or (side in ("to", "at", "in") and head in _SENT)
+            is_matter = classes[at + 1 : at + 2] in ("I", "l") or (
+                side in ("to", "at", "in") and head in _SENT
+            )
             international = international or not (is_national or is_matter)
         elif one == "(":
             abbreviation = words[at + 1]
@@ -151,6 +153,8 @@ def _read_post(tokens: Tokens, first: int, last: int) -> Post:
     title = tokens.quote(begin, stop)
     if abbreviation and f"({abbreviation.upper()})" in title:
         title = " ".join(title.replace(f"({abbreviation.upper()})", " ").split())
+    if "-" in title:
+        title = " ".join(map(_uncut, title.split(" ")))
     title = _in_title_case(title, tokens.capitals)
     if head in offices.DOTTED_HEADS:
         title, head = (
@@ -217,6 +221,12 @@ def _read_body(tokens: Tokens, first: int, last: int, country: str | None) -> tu
             if is_end and stop == last:
                 stop = at - 1 if classes[at - 1] in "f," else at - 2
     return tokens.quote(first, max(stop, first + 1)), country
+
+
+def _uncut(word: str) -> str:
+    """A word of an office without the hyphen of a line's end: `Pre-sident`."""
+    said = spoken(word)
+    return word.replace("-", "") if "-" in word and joined(said, word[0].isupper()) != said else word
 
 
 def singular(phrase: str) -> str:

@@ -137,7 +137,7 @@ def identify(
 def look_up(
     person: Person, authority: Authority, on: str | None
 ) -> tuple[Known | None, tuple[str, Ambiguous] | None]:
-    """Whom the authority knows by a form of the name, the fullest first; else the first form that is unsure."""
+    """Whom the authority knows by a form of the name, the fullest first; else the first unsure form."""
     full = fullest(person)
     forms = sorted({s.words for s in person.sightings}, key=lambda w: (-len(w), w))
     titles = titles_for(person)
@@ -169,7 +169,11 @@ def is_retired(person: Person, authority: Authority, on: str | None) -> bool:
 
 def titles_for(person: Person) -> Sequence[str | None]:
     """The titles by which the authority may know a person: not the roles that verbs give."""
-    titles = [plain_title(h.post.title) for h in person.held if not h.counterpart and not h.rule.startswith(CAPACITY)]
+    titles = [
+        plain_title(h.post.title)
+        for h in person.held
+        if not h.counterpart and not h.rule.startswith(CAPACITY)
+    ]
     return list(dict.fromkeys(titles))[:_FORMS] or [None]
 
 

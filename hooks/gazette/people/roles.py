@@ -113,7 +113,9 @@ def _heads_of_delegation(near: Addressed) -> list[Role]:
     for match in _LEADS.finditer(near.text):
         who = near.before(match.start())
         if who:
-            roles.append(Role(who, "head of delegation", match.start(), match.end(), f"{CAPACITY}led-delegation"))
+            roles.append(
+                Role(who, "head of delegation", match.start(), match.end(), f"{CAPACITY}led-delegation")
+            )
     for match in _LED_BY.finditer(near.text):
         at = near.after(match.end())
         if at is not None:
@@ -145,7 +147,9 @@ def _co_chairs(near: Addressed) -> list[Role]:
         meeting = _MEETING.match(text, match.end())
         if who and meeting:
             end = meeting.end()
-            roles.append(Role(who, f"co-chair of the {meeting.group()}", match.start(), end, f"{CAPACITY}co-chairs"))
+            roles.append(
+                Role(who, f"co-chair of the {meeting.group()}", match.start(), end, f"{CAPACITY}co-chairs")
+            )
     return roles
 
 

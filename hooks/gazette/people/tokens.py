@@ -81,7 +81,12 @@ def read_tokens(text: str) -> Tokens:
     doubtful: list[int] = []
     done = 0
     size = len(pieces)
-    for n in [n for n, look in enumerate(looks) if look[2]]:
+    following = [*words[1:], ""]
+    for n in [
+        n
+        for n, (look, nxt) in enumerate(zip(looks, following, strict=True))
+        if look[2] or nxt in look[3] or (nxt == "." and look[3])
+    ]:
         if n < done:
             continue
         word, one, flags, begins = looks[n]
@@ -130,8 +135,8 @@ def read_tokens(text: str) -> Tokens:
     return Tokens(text, words, starts, ends, kinds, capitals)
 
 
-CONTEXT, DOUBTFUL, BEGINS = 1, 2, 4
-"""What a word needs: a look at its neighbours, at the name it may be part of, at the words after it."""
+CONTEXT, DOUBTFUL = 1, 2
+"""What a word needs: a look at the token before it, or at the name it may be part of."""
 Look = tuple[str, str, int, frozenset[str]]
 """Folded word, class, needs, and the words that may follow it in a phrase."""
 _MANY = 1 << 15
@@ -162,13 +167,12 @@ def look_at(piece: str) -> Look:
     if "-" in word:
         word = joined(word, first.isupper())
     begins = LEXICON.second.get(word, _NOTHING)
-    flags = BEGINS if begins else 0
     if not first.isupper():
-        return word, class_of(word, piece), flags, begins
+        return word, class_of(word, piece), 0, begins
     if len(word) < 2 or word in SUFFIXES or word in SAMDECH_WORDS or word == "tun":
-        return word, "N", flags | CONTEXT, begins
+        return word, "N", CONTEXT, begins
     one = class_of(word, piece)
-    return word, one, flags | (DOUBTFUL if one in NOT_IN_NAMES else 0), begins
+    return word, one, DOUBTFUL if one in NOT_IN_NAMES else 0, begins
 
 
 def joined(word: str, is_capital: bool) -> str:
@@ -200,7 +204,7 @@ def is_abbreviated(words: list[str], classes: list[str], at: int) -> bool:
 
 
 def _phrase(pieces: list[str], words: list[str], at: int) -> tuple[str, str, int]:
-    """The longest phrase of the vocabulary from a place: its class, its words, where it stops; '' for none."""
+    """The longest phrase of the vocabulary from a place: class, words, where it stops; '' for none."""
     table = LEXICON.upper if pieces[at][0].isupper() else LEXICON.lower
     key = words[at]
     best = ("", key, at + 1)
@@ -229,9 +233,9 @@ def in_context(word: str, piece: str, words: list[str], classes: list[str], last
         return "N"  # Dr Tun Shin of Myanmar; near-miss: Tun Dr Ariffin of Malaysia
     if len(word) == 1:
         return "W" if piece == "U" else ("t" if piece == "A" and before in ("", ".") else "i")
-    if word in SUFFIXES and before and before in "NUi,":
-        if piece.isupper() or word in ("jr", "sr", "phd"):
-            return "S"
+    is_after_name = bool(before) and before in "NUi,"
+    if is_after_name and word in SUFFIXES and (piece.isupper() or word in ("jr", "sr", "phd")):
+        return "S"
     return class_of(word, piece)
 
 

@@ -35,7 +35,9 @@ from gazette.repairs.words import (
     FUSED_STOP,
     LINE_END,
     MIXED,
+    OCR_CAPITAL,
     ZERO_WIDTH,
+    find_capitals,
     find_fused_marks,
     find_hyphens,
     find_letter_spacing,
@@ -67,6 +69,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("odd-space", ("",), find_odd_spaces, odd=True),
     Rule("space", ("  ", "\t"), find_spaces),
     Rule("fused-mark", (",", ".", ";"), find_fused_marks),
+    Rule("capital", ("l",), find_capitals),
     Rule("mixed-word", tuple("0123456789"), find_mixed_words),
 )
 """Rules in the order in which they claim places of the raw text."""
@@ -90,6 +93,7 @@ def _is_plain(raw: str) -> bool:
         or MIXED.search(raw)
         or FUSED_MARK.search(raw)
         or FUSED_STOP.search(raw)
+        or OCR_CAPITAL.search(raw)
     )
 
 

@@ -40,6 +40,7 @@ FUSED_MARK = re.compile(r"[,;](?=[a-z])")
 FUSED_STOP = re.compile(rf"\.(?=(?:{'|'.join(SENTENCE_STARTERS)}) )")
 _OCR_YEAR = re.compile(r"(?=.*[OolI])(?=.*\d.*\d)(?:[1lI][89Oo0]|2[0Oo])[\dOolI]{2}")
 _OCR_DAY = re.compile(r"[1-3][Ool]|l[0-9]")
+OCR_CAPITAL = re.compile(r"l(?=[A-Z])(?<=[A-Z]{2}l)")
 _OCR_POSSESSIVE = re.compile(r"([^\W\d_]{4,})1s")
 _MONTH_AFTER = re.compile(rf"\s(?:{_MONTHS})\b")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -200,6 +201,12 @@ def find_mixed_words(raw: str) -> Iterator[Edit]:
             if read:
                 yield Edit(start, done, read, kind)
                 break
+
+
+def find_capitals(raw: str) -> Iterator[Edit]:
+    """ "REPUBLlC" has an I that was read as an l; near-misses: "USl", "McAllister", "MFAlink"."""
+    for match in OCR_CAPITAL.finditer(raw):
+        yield Edit(match.start(), match.end(), "I", "ocr")
 
 
 def _fused_ordinal(word: str, raw: str, end: int) -> str:

@@ -1102,7 +1102,7 @@ CONTACT_STARTS: tuple[str, ...] = (
 "How a line of press contacts begins."
 
 CONTACT_HEADS: frozenset[str] = frozenset(
-    """contact|contacts|contact us|press|press contact|contact details|media|enquiries|inquiries|queries|contacto|contactos|
+    """contact|contacts|contact us|address for enquiries|enquiries address|publisher|press|press contact|contact details|media|enquiries|inquiries|queries|contacto|contactos|
     contacto de prensa|contatos|contato|contact presse|contacts presse|service de presse|pressekontakt|kontakt|kontakte|
     ansprechpartner|contatti|kontak|narahubung|hubungi|liên hệ|контакты|联系方式|문의|담당자""".replace(
         "\n    ", ""
