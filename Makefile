@@ -29,6 +29,9 @@ test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	$(BIN)/python -m pytest $(PYTEST) || status=1; \
 	exit $$status
 
+bench: $(TEST_READY) ## Measure how long the engine takes a release, and where the time goes
+	$(BIN)/python tests/bench/engine.py
+
 pictures: $(TEST_READY) ## Photograph every kind of page at three widths into build/pictures (needs chromium)
 	PYTHONPATH=tests $(BIN)/python tests/pictures.py
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from support import ROOT, Build, build_site, copy_record
+from support import Build, build_site, copy_record
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [

@@ -1,4 +1,4 @@
-"""How long the engine takes to read a release, and where the time goes: `make bench-engine`.
+"""How long the engine takes to read a release, and where the time goes: `make bench`.
 
 Reads the seeds and, where it stands beside the repository, the development set; runs every stage of
 `normalise` over all of them several times on one core and prints the median of the rounds in
@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+from markdown_it import MarkdownIt
+
 from gazette.anatomy import read_anatomy
 from gazette.authority import find_accession, load_authority
 from gazette.events import read_events
@@ -26,7 +28,6 @@ from gazette.normalise import normalise
 from gazette.people import read_people
 from gazette.seeds import load_raw
 from gazette.subjects import read_subjects
-from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,9 +98,8 @@ def main() -> None:
         normalise(raw, authority)
         each.append(1000 * (perf_counter() - start))
     print(f"median of the releases {statistics.median(each):.2f} ms, slowest {max(each):.2f} ms")
-    print(
-        f"normalise takes {spent['normalise'] / spent['markdown-it-py']:.1f}× what markdown-it-py takes to HTML"
-    )
+    ratio = spent["normalise"] / spent["markdown-it-py"]
+    print(f"normalise takes {ratio:.1f}× what markdown-it-py takes to HTML")
 
 
 if __name__ == "__main__":

@@ -313,11 +313,16 @@ def _name_places(head: list[Piece]) -> None:
 
 
 def _name_below_lead(page: Page) -> None:
-    """Date, kind and labels of the page between a sentence that sums up, right below the title, and the text."""
-    for piece in page.pieces[page.begins + 1 : page.begins + _BELOW_LEAD]:
-        if piece.prose or not piece.short or piece.block.shape in ("table", "item"):
-            return
-        if piece.part is None:
+    """Date, kind and labels of the page between a sentence that sums up, right below the title, and the text.
+
+    Near-misses: what a colon leads to, a date below the only sentence, a list.
+    """
+    window = page.pieces[page.begins : page.begins + _BELOW_LEAD]
+    text = next((nth for nth, piece in enumerate(window[1:], 1) if piece.prose), 0)
+    if not text or window[0].text.endswith(":"):
+        return
+    for piece in window[1:text]:
+        if piece.part is None and piece.short and piece.block.shape == "paragraph":
             for rule in _OF_THE_PAGE:
                 if rule.test(piece, page):
                     piece.name(rule.part, rule.name)

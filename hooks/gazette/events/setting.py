@@ -166,8 +166,9 @@ def read_front(
 
 
 def settle(mention: DateMention, anchor: Anchor | None) -> DateMention:
-    """A date completed from an anchor; as it is where there is none."""
-    if has_year(mention.when) or anchor is None:
+    """A date completed from an anchor, or its figures put in order; as it is where there is no anchor."""
+    settled = has_year(mention.when) and mention.rule != "numeric-ambiguous"
+    if settled or anchor is None:
         return mention
     return complete(mention, anchor.when)
 
