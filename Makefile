@@ -12,7 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test pictures check lint types format lock clean
+.PHONY: help serve site test pictures bench check lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
