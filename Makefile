@@ -48,7 +48,7 @@ format: $(TEST_READY) ## Put the code into its format
 	$(BIN)/ruff format hooks tests
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11.2 --generate-hashes \
-        --custom-compile-command 'make lock' --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
+        --custom-compile-command 'make lock' --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --extra cards
 
 lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer ones)
 	echo 'setuptools>=77' > requirements/build.in

@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from gazette.assemble import assemble
 from gazette.exports import last_changes, render_exports, render_sitemaps
+from gazette.exports.cards import render_card
 from gazette.exports.citations import reference_of, render_citations
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Problem, Severity
@@ -34,6 +35,9 @@ LEVELS: Mapping[Severity, int] = {
     "notice": logging.INFO,
 }
 """Errors and warnings end a strict build, after all of them are listed; notices never do."""
+
+CARD = "card.png"
+"""Picture of a release beside its page; made where the site's address is known, which links to it need."""
 
 NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "releases")
 """Below these, a page in docs/ is a note that belongs to a generated page of the same address."""
@@ -98,6 +102,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Join what a person wrote with what is generated: head, note, record."""
     made = record_of(config).pages.get(address_of(page.file))
+    card = f"{address_of(page.file)}{CARD}"
+    page.meta.setdefault("picture", card if card in files.src_uris else "assets/record.png")
     return joined(html, made) if made else html
 
 
@@ -151,7 +157,7 @@ def page_file(config: MkDocsConfig, page: Page) -> File:
 
 
 def release_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
-    """Beside the page of each release: the raw file byte for byte, the normalised Markdown, citations."""
+    """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
     for release in record.corpus.releases:
         folder = f"releases/{release.id}/"
         raw = record.root / release.raw.path
@@ -161,6 +167,8 @@ def release_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
         reference = reference_of(release, record.corpus.authority, config.site_url or "", config.site_name)
         for name, text in render_citations(reference):
             yield plain_file(config, f"{folder}{name}", text)
+        if config.site_url and (card := render_card(reference)):
+            yield plain_file(config, f"{folder}{CARD}", card)
 
 
 def data_files(config: MkDocsConfig, record: Record) -> Iterable[File]:

@@ -34,6 +34,7 @@ from gazette.assemble import assemble
 from gazette.corpus import gather
 from gazette.exports import describe_files, last_changes, render_exports, render_sitemaps, shelves
 from gazette.exports.almanac import fold, render_calendar, words
+from gazette.exports.cards import latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
 from gazette.exports.feeds import NO_DATE, newest
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
@@ -724,3 +725,22 @@ def test_any_text_is_one_line_of_json(text: str) -> None:
     assert json.loads(line.encode("utf-8")) == {
         "a": "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
     }
+
+
+# --- the picture of a release ------------------------------------------------------------------------
+
+
+def test_a_release_has_a_picture_for_links() -> None:
+    image = pytest.importorskip("PIL.Image")
+    card = render_card(reference_of(factory.meeting(), factory.corpus().authority, "https://example.org/"))
+    assert card is not None
+    with image.open(io.BytesIO(card)) as picture:
+        assert picture.size == (1200, 630)
+        assert len(picture.convert("RGB").getcolors(1 << 20)) > 3, "nothing is written on it"
+    again = render_card(reference_of(factory.meeting(), factory.corpus().authority, "https://example.org/"))
+    assert card == again
+
+
+def test_a_picture_does_not_write_letters_that_it_lacks() -> None:
+    assert latin("Visit to São Tomé") == "Visit to São Tomé"
+    assert latin("ជំនួប") == "" and latin("第2回会合") == ""

@@ -104,7 +104,7 @@ def test_a_note_is_joined_with_what_is_generated(built: Path) -> None:
     official = (built / "officials/sok-chenda-sophea/index.html").read_text(encoding="utf-8")
     assert "Editor's note" in official and 'id="offices"' in official
     home = (built / "index.html").read_text(encoding="utf-8")
-    assert home.index("What foreign ministries said") < home.index('id="newest"')
+    assert home.index("What the foreign ministries of Cambodia and Japan said") < home.index('id="newest"')
 
 
 def test_every_link_and_anchor_resolves(built: Path, folder: Path) -> None:
