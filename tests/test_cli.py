@@ -280,3 +280,82 @@ def test_a_reader_that_goes_away_is_no_accident() -> None:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+# --- establish -----------------------------------------------------------------------------------
+
+OFFICIALS = Path("docs") / "authority" / "officials.yml"
+
+
+@pytest.fixture
+def asking(record: Path) -> Path:
+    """A record with one release more, whose minister nobody has confirmed."""
+    (record / "seeds" / "ruritania").mkdir()
+    (record / "seeds" / "ruritania" / "2022-05-05-ambassador.txt").write_text(LETTER, "utf-8")
+    return record
+
+
+def test_establish_adds_the_record_and_keeps_the_rest(
+    capsys: pytest.CaptureFixture[str], asking: Path
+) -> None:
+    before = (asking / OFFICIALS).read_bytes()
+    status, out, err = run(capsys, "establish", "provisional-jana-roe", "--record", asking)
+    after = (asking / OFFICIALS).read_bytes()
+    assert (status, err) == (0, "")
+    assert after.startswith(before) and b'- id: jana-roe\n  name: "Jana Roe"\n' in after[len(before) :]
+    line = after.decode().splitlines().index("- id: jana-roe") + 1
+    assert f"{OFFICIALS.as_posix()}:{line}: added" in out and "- id: jana-roe" in out
+    assert sorted(p.name for p in (asking / OFFICIALS).parent.glob(".*")) == []
+    _, out, _ = run(capsys, "check", "--record", asking)
+    assert "Jana Roe" not in out, "nothing is left to ask, and nothing is doubled"
+
+
+def test_establish_keeps_the_line_ends_of_the_file(capsys: pytest.CaptureFixture[str], asking: Path) -> None:
+    old = (asking / OFFICIALS).read_text("utf-8").rstrip("\n").replace("\n", "\r\n").encode()
+    (asking / OFFICIALS).write_bytes(old)
+    assert run(capsys, "establish", "jana-roe", "--record", asking)[0] == 0
+    new = (asking / OFFICIALS).read_bytes()
+    assert new.startswith(old + b"\r\n\r\n- id: jana-roe\r\n") and b"\n" not in new.replace(b"\r\n", b"")
+
+
+def test_establish_refuses_an_unknown_id_and_names_the_nearest(
+    capsys: pytest.CaptureFixture[str], asking: Path
+) -> None:
+    before = (asking / OFFICIALS).read_bytes()
+    status, out, err = run(capsys, "establish", "jana-row", "--record", asking)
+    assert (status, out) == (1, "") and "jana-row" in err and "did you mean jana-roe" in err
+    assert (asking / OFFICIALS).read_bytes() == before
+
+
+def test_establish_refuses_who_is_established_already(
+    capsys: pytest.CaptureFixture[str], asking: Path
+) -> None:
+    run(capsys, "establish", "jana-roe", "--record", asking)
+    before = (asking / OFFICIALS).read_bytes()
+    status, _, err = run(capsys, "establish", "jana-roe", "--record", asking)
+    assert status == 1 and "established already" in err and OFFICIALS.as_posix() in err
+    assert (asking / OFFICIALS).read_bytes() == before
+
+
+def test_establish_leaves_a_file_alone_to_which_nothing_can_be_added(
+    capsys: pytest.CaptureFixture[str], asking: Path
+) -> None:
+    (asking / OFFICIALS).write_text("[]\n", "utf-8")
+    status, _, err = run(capsys, "establish", "jana-roe", "--record", asking)
+    assert status == 1 and "cannot be read to its end" in err and "- id: jana-roe" in err
+    assert (asking / OFFICIALS).read_text("utf-8") == "[]\n"
+
+
+def test_a_rejected_name_gets_no_page_and_no_notice(capsys: pytest.CaptureFixture[str], asking: Path) -> None:
+    run(capsys, "establish", "jana-roe", "--record", asking)
+    with (asking / OFFICIALS).open("a", encoding="utf-8") as file:
+        file.write("  not_an_official: true\n  note: a ferry\n")
+    _, out, _ = run(capsys, "check", "--record", asking)
+    assert "Jana Roe" not in out
+    seed = asking / "seeds" / "ruritania" / "2022-05-05-ambassador.txt"
+    _, out, _ = run(capsys, "show", seed, "--json", "--record", asking)
+    (shown,) = json.loads(out)
+    assert "Jana Roe" in shown["people_not_official"]
+    assert "Jana Roe" not in [one["name"] for one in shown["officials"]]
+    status, _, err = run(capsys, "establish", "jana-roe", "--record", asking)
+    assert status == 1 and "rejected already" in err

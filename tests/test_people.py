@@ -154,6 +154,31 @@ def test_unknown_official_comes_with_a_record_to_paste() -> None:
     (problem,) = found.problems
     assert problem.code == "official-provisional" and problem.severity == "notice"
     assert "- id: zento-quill" in problem.cure and 'country: "Canada"' in problem.cure
+    assert 'variants: ["Zento Quill"]' in problem.cure and "not_an_official: true" in problem.cure
+
+
+REJECTING = Authority(
+    officials={
+        o.id: o
+        for o in (
+            OfficialRecord("zento-quill", "Zento Quill", None, not_an_official=True, note="a ferry"),
+            OfficialRecord("oren-mara", "Oren Mara", "Cambodia", surname="Oren"),
+        )
+    }
+)
+
+
+def test_a_rejected_name_is_a_bystander_without_notice() -> None:
+    found = people_of("Governor Zento Quill of Canada spoke. Governor Quill left.", authority=REJECTING)
+    assert (found.officials, found.problems) == ((), ())
+    assert [(b.name, b.why) for b in found.bystanders] == [("Zento Quill", "rejected-by-editor")]
+
+
+def test_others_than_the_rejected_are_found_as_before() -> None:
+    text = "Governor Lento Quill of Canada met H.E. OREN Mara. Zento Quill lay at the pier."
+    found = people_of(text, authority=REJECTING)
+    assert [o.name for o in found.officials] == ["Lento Quill", "Oren Mara"]
+    assert [p.code for p in found.problems] == ["official-provisional"]
 
 
 # --- offices over the record ---------------------------------------------------------------------

@@ -445,6 +445,8 @@ class OfficialRecord:
     addressed_by: Literal["family", "given", "full"] = "family"
     appointments: tuple[Appointment, ...] = ()
     note: str = ""
+    not_an_official: bool = False
+    "An editor has looked: whoever is found under these names is no official, or is nobody at all."
     line: int = 0
 
 

@@ -13,14 +13,16 @@ import re
 from gazette.anatomy import forms
 from gazette.anatomy.dated import is_city, is_date_line
 from gazette.anatomy.forms import is_contact, is_list_head
+from gazette.anatomy.furniture import LONG_START
 from gazette.anatomy.head import is_body_name, is_number, is_state, is_unread, kind_of, says_something
 from gazette.anatomy.page import Page
-from gazette.anatomy.piece import Piece
+from gazette.anatomy.piece import Piece, script
 from gazette.model import Part
 from gazette.vocabulary.layout import (
     ANNEX_STARTS,
     NOTES_HEADS,
     OFFICE_STARTS,
+    PARTICULARS,
     SIGNATURE_STARTS,
     SIGNING_OFFICES,
 )
@@ -28,6 +30,8 @@ from gazette.vocabulary.layout import (
 _NEAR = 30
 "Pieces of furniture that are looked past, so that time stays linear."
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,4}[^\W\d_a-z][\w.'’-]*,?")
+_SIGNED = frozenset({"signed", "sgd", "s/d", "signature", "(signed"})
+"Whole lines over who signs."
 _ANNEXES = (
     *ANNEX_STARTS,
     "list of ",
@@ -64,7 +68,12 @@ def name_foot(page: Page) -> None:
         if not piece.short and piece.block.shape != "table" and not is_contact(piece):
             mode = None
             continue
-        if piece.low.startswith(_ANNEXES) and piece.words <= 8 and not _is_list_of_files(pieces, at):
+        if (
+            piece.low.startswith(_ANNEXES)
+            and piece.words <= 8
+            and not (piece.text.endswith(":") and piece.words > 4)
+            and not _is_list_of_files(pieces, at)
+        ):
             begun, mode = False, None
             if at + 1 < len(pieces):
                 piece.name("heading", "annex")
@@ -100,9 +109,11 @@ def _known(page: Page, piece: Piece, at: int, only_short: bool) -> tuple[Part, s
     if is_contact(piece):
         return "contact", "contact"
     low, label = piece.low.lstrip("* "), piece.block.label
+    if _is_particular(pieces, at):
+        return None
     if not label and is_date_line(piece.text):
         return "sign-off", "sign-off"
-    if low.startswith(SIGNATURE_STARTS):
+    if low.startswith(SIGNATURE_STARTS) or low.strip("()[]. :") in _SIGNED:
         return "signature", "signature"
     if forms.is_agency(piece, page) and (not label or label in "—–-"):
         return "attribution", "agency"
@@ -129,13 +140,60 @@ def _known(page: Page, piece: Piece, at: int, only_short: bool) -> tuple[Part, s
         return "sign-off", "issuer-at-foot"
     if _is_name_over_office(pieces, at):
         return "signature", "name-over-office"
+    if _is_name_comma_office(pieces, at):
+        return "signature", "name-comma-office"
     if only_short and _is_name_and_office(pieces, at):
         return "signature", "name-and-office"
     if is_number(piece, page):
         return "number", "number"
     if piece.at in page.own_style:
         return "navigation", "house-style"
+    if _is_in_other_script(page, piece):
+        return "navigation", "other-script"
     return ("unread", "unread") if is_unread(piece, page) else None
+
+
+def _is_particular(pieces: list[Piece], at: int) -> bool:
+    """ "Date: 5 May / Time: 10:00 / Venue: Oslo" below what leads to them; near-miss: "Date: 5 May" alone."""
+    if not _PARTICULAR.match(pieces[at].low):
+        return False
+    above = at - 1
+    while above > at - _PARTICULARS and above >= 0 and _PARTICULAR.match(pieces[above].low):
+        above -= 1
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    several = above < at - 1 or (below is not None and bool(_PARTICULAR.match(below.low)))
+    lead = pieces[above] if above >= 0 else None
+    return several and lead is not None and lead.part in (None, "body") and (lead.prose or lead.words > 4)
+
+
+_PARTICULAR = re.compile(rf"(?:{'|'.join(PARTICULARS)})\s?:")
+_PARTICULARS = 8
+"How many of them may stand together."
+
+
+def _is_in_other_script(page: Page, piece: Piece) -> bool:
+    """A label in letters that no paragraph has: a site's own; near-miss: the foot of a bilingual release."""
+    if piece.text.isascii() or piece.words > 6 or piece.ended or piece.block.label:
+        return False
+    own = script(piece.text)
+    return own not in ("latin", "other") and all(
+        script(other.text) != own
+        for other in page.pieces[: page.ends + 1]
+        if other.prose and other.part is None and not other.text[:LONG_START].isascii()
+    )
+
+
+def _is_name_comma_office(pieces: list[Piece], at: int) -> bool:
+    """ "Anna Berg, Spokesperson for the Sea" alone below the text; near-miss: one of a list of members."""
+    piece = pieces[at]
+    name, comma, office = piece.text.partition(", ")
+    if not comma or piece.ended or piece.words > 12 or not piece.gap or not _NAME.fullmatch(name):
+        return False
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    if below is not None and below.gap == 0:
+        return False
+    words = office.lower().split()
+    return any(word.strip(".,:;()") in SIGNING_OFFICES for word in words[:3])
 
 
 def _is_name_over_office(pieces: list[Piece], at: int) -> bool:

@@ -19,10 +19,13 @@ from gazette.vocabulary.layout import (
     CONTACT_HEADS,
     CONTACT_STARTS,
     CREDIT_STARTS,
+    ENQUIRY_WORDS,
     FILE_ENDINGS,
     LIST_HEADS,
     MENU_WORDS,
     META_LABELS,
+    NETWORKS,
+    PATH_STARTS,
     STREET_ENDS,
     STREET_WORDS,
     TITLE_WORDS,
@@ -45,6 +48,12 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\d/.-])(?!\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b)\+?\(?\d[\d\s().–-]{5,}\d(?!/)")
+_ASKING = re.compile(
+    rf"for (?:[\w/&'’-]+ ){{0,4}}(?:{'|'.join(ENQUIRY_WORDS)})\b[^.;]{{0,60}}?"
+    r"\b(?:contact|call|e-?mail|write to|reach|phone|register with)\b",
+    re.IGNORECASE,
+)
+"How a sentence begins that tells the press whom to ask."
 _MAIL = re.compile(r"\S@\S+\.\S")
 _DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(
@@ -77,6 +86,8 @@ def is_menu(piece: Piece, page: Page) -> bool:
         known = sum(all(word in MENU_WORDS for word in folded(cell).split()) for cell in wide)
         return known * 3 >= len(wide) or (known > 0 and folded(wide[0]) in MENU_WORDS)
     steps = _SLASHES.split(raw)
+    if len(steps) > 2 and folded(steps[0]) in PATH_STARTS:
+        return True
     return (
         len(steps) > 1
         and all(step.count(" ") < 3 for step in steps)
@@ -90,6 +101,17 @@ def is_button(piece: Piece, page: Page) -> bool:
         return False
     words = [word.strip(".,:;>»<«[]()-|0123456789") for word in piece.low.split()]
     return all(word in MENU_WORDS for word in words if word) and any(words)
+
+
+def is_sharing(piece: Piece, page: Page) -> bool:
+    """ "Tell a friend: Facebook Twitter Print"; near-miss: "New rules: Facebook and YouTube must answer"."""
+    if piece.words > 20 or piece.ended:
+        return False
+    _, colon, rest = piece.low.partition(":")
+    words = [word.strip(".,:;>»<[]()-|") for word in rest.split()]
+    return (
+        bool(colon) and not NETWORKS.isdisjoint(words) and all(word in MENU_WORDS for word in words if word)
+    )
 
 
 def is_labelled(piece: Piece, page: Page) -> bool:
@@ -157,12 +179,15 @@ def is_agency(piece: Piece, page: Page) -> bool:
 def is_contact(piece: Piece, page: Page | None = None) -> bool:
     """ "Media enquiries", "For further information, please contact Ms. Roe on 0123 4567."
 
-    Near-misses: "For more information on ferries, they looked to the report.", "Contact between them grew."
+    Near-misses: "For help in Thule, please call the Embassy on 0123 4567.",
+    "For more information on ferries, they looked to the report.", "Contact between them grew."
     """
     if len(piece.text) > 600:
         return False
     low = piece.low or folded(piece.text[:40])
     if not low.lstrip("* ").startswith(CONTACT_STARTS):
+        if low.startswith("for ") and _ASKING.match(piece.text):
+            return bool(_PHONE.search(piece.text) or _MAIL.search(piece.text))
         return low.strip(" :*") in CONTACT_HEADS
     low = piece.low or folded(piece.text)
     return not piece.prose or bool("contact" in low[8:] or _PHONE.search(low) or _MAIL.search(low))
@@ -242,6 +267,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("site-name", "navigation", is_site_name),
     Rule("menu", "navigation", is_menu),
     Rule("button", "navigation", is_button),
+    Rule("sharing", "navigation", is_sharing),
     Rule("label", "navigation", is_labelled),
     Rule("copyright", "navigation", is_copyright),
     Rule("credit", "attribution", is_credit),

@@ -23,15 +23,18 @@ from gazette.vocabulary.layout import (
     CAPTION_STARTS,
     END_MARKS,
     FIRST_CRUMBS,
+    LANGUAGES,
     LINK_ENDS,
     NAVIGATION_LINES,
     NAVIGATION_STARTS,
+    NOTE_WORDS,
     POSTED_STARTS,
     REPORTING_VERBS,
     SITE_OPENINGS,
     SITE_WORDS,
     TRANSLATION_NOTES,
     TRANSLATION_STEMS,
+    VERSIONS,
 )
 
 Test = Callable[[Piece, Page], bool]
@@ -64,6 +67,8 @@ _BREADCRUMBS = re.compile(r"\s*(?:>|»|›|＞|→|::)\s*")
 _MARKUP = re.compile(r"<[^<>]{0,5000}>|\{:[^{}]{0,300}\}")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NOUGHTS = re.compile(r"[\s.=~-]*(?:o{1,4}0?o{0,4}0?o{1,4}|x{3,5}|0{3,5})[\s.=~-]*")
 _BRACKETED = re.compile(r"[\[［【](.{1,40})[\]］】]")
 _SITE_WORD = re.compile(r"\b(?:" + "|".join(map(re.escape, SITE_WORDS)) + r")\b")
 _ASKING_STARTS = ("back to ", "return to ", "go back to ", "read the full ", "sign up for", "follow us")
@@ -86,10 +91,12 @@ def is_html_caption(piece: Piece, page: Page) -> bool:
 
 
 def is_end_mark(piece: Piece, page: Page) -> bool:
-    """ "###", "END", "- 30 -"; near-miss: "* * *" is a rule, "30" with text after it a number."""
+    """ "###", "END", "- 30 -", "--oo0oo--"; near-misses: "* * *" is a rule, "30" over text a number."""
     if piece.words > 4 or (piece.block.label and piece.block.label not in "-–—*"):
         return False
     raw = folded(piece.block.raw).replace("\\", "").strip("* _")
+    if _NOUGHTS.fullmatch(raw):
+        return True
     if raw not in END_MARKS and piece.low not in END_MARKS:
         return False
     return raw not in ("30", "fin", "xxx") or piece is page.pieces[-1]
@@ -210,6 +217,24 @@ def is_translation_note(piece: Piece, page: Page) -> bool:
     )
 
 
+def is_language_note(piece: Piece, page: Page) -> bool:
+    """ "[Scroll down for French version]", "(English text follows)", "Versión en español".
+
+    Near-misses: "The French version was read out.", "English version of the treaty signed in Oslo".
+    """
+    if piece.words > 9:
+        return False
+    low = piece.low
+    is_bracketed = low[:1] in "[(【（" and low[-1:] in "])】）"
+    words = set(_LETTERS.findall(low))
+    return (
+        (is_bracketed or (not piece.ended and len(words) < 6))
+        and not LANGUAGES.isdisjoint(words)
+        and not VERSIONS.isdisjoint(words)
+        and (is_bracketed or words <= LANGUAGES | VERSIONS | NOTE_WORDS)
+    )
+
+
 def is_link(piece: Piece, page: Page) -> bool:
     """ "Joint Statement (PDF)Open a New Window"; near-miss: "The agreement (PDF) was signed." """
     return not piece.ended and piece.words <= 25 and piece.low.endswith(LINK_ENDS)
@@ -265,6 +290,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("site-speech", "navigation", is_site_speech),
     Rule("section-label", "navigation", is_section_label),
     Rule("translation-note", "navigation", is_translation_note),
+    Rule("language-note", "navigation", is_language_note),
     Rule("caption", "caption", is_caption),
     Rule("link", "navigation", is_link),
     Rule("attribution", "attribution", is_attribution),

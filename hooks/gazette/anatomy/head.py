@@ -259,7 +259,7 @@ _KNOWN: tuple[Rule, ...] = (
     Rule("state", "letterhead", is_state),
     Rule("organisation", "letterhead", is_organisation),
 )
-_BELOW_LEAD = 9
+_BELOW_LEAD = 16
 "Pieces below the first sentence that may still be the page's."
 _OF_THE_PAGE = tuple(rule for rule in _KNOWN if rule.name in ("kind", "date", "number")) + tuple(
     rule for rule in forms.TABLE if rule.name in ("label", "menu", "button")
@@ -294,6 +294,7 @@ def name_head(page: Page) -> None:
     if titled:
         _join_kind(head)
         _name_below_lead(page)
+        _name_values(head)
     _name_places(head)
     if not titled:
         _title_from_kind(head)
@@ -327,6 +328,17 @@ def _name_below_lead(page: Page) -> None:
                 if rule.test(piece, page):
                     piece.name(rule.part, rule.name)
                     break
+    _name_values(window[1:text])
+
+
+def _name_values(pieces: list[Piece]) -> None:
+    """ "Location: / The Long Hall, Oslo": what stands right below a label; near-miss: a line after a gap."""
+    for label, piece in itertools.pairwise(pieces):
+        if label.rule != "label" or not label.text.endswith(":") or piece.part is not None:
+            continue
+        if piece.gap == 0 and piece.short and not piece.ended and piece.block.shape == "paragraph":
+            dated = _DIGIT.search(piece.text) and is_date_line(piece.text.partition(" (")[0])
+            piece.name("dateline" if dated else "navigation", "label-value")
 
 
 def _is_address_table(piece: Piece) -> bool:

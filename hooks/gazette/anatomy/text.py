@@ -12,7 +12,14 @@ import re
 from gazette.anatomy.dated import is_city, is_date_line
 from gazette.anatomy.page import Page
 from gazette.anatomy.piece import Piece
-from gazette.vocabulary.layout import ANNEX_STARTS, FOOTNOTE_SIGNS, JOINING_ENDS, LIST_HEADS, NOTES_HEADS
+from gazette.vocabulary.layout import (
+    ANNEX_STARTS,
+    FOOTNOTE_SIGNS,
+    JOINING_ENDS,
+    LIST_HEADS,
+    NOTES_HEADS,
+    TEASER_HEADS,
+)
 
 _NEAR = 30
 "Pieces of furniture that are looked past, so that time stays linear."
@@ -168,13 +175,31 @@ def name_after_labels(page: Page) -> None:
                 if below and below.part is None and below.short and not below.ended:
                     below.name("letterhead", "issuer-line")
                 continue
+            teasers = low in TEASER_HEADS and _leads_to_teasers(page, at)
             for below in pieces[at + 1 :]:
-                if below.rule == "link-list" or (below.part is None and (below.prose or not below.short)):
+                if below.rule == "link-list" and not teasers:
+                    break
+                if below.part is None and (below.prose or not below.short) and not teasers:
                     break
                 if below.part is None and not is_date_line(below.text):
                     below.name("navigation", "link-list")
         elif low in _DATE_LABELS and below and below.part is None and is_date_line(below.text):
             below.name("dateline", "published-line")
+
+
+def _leads_to_teasers(page: Page, at: int) -> bool:
+    """Whether all that follows "Related news" are short sentences, fewer than the text above has.
+
+    Near-misses: a label on top of the page, a label between two halves of a text.
+    """
+    below = [piece for piece in page.pieces[at + 1 :] if piece.prose and piece.part is None]
+    if len(below) > _TEASERS or any(piece.words > _TEASER_WORDS for piece in below):
+        return False
+    above = sum(piece.prose and piece.part is None for piece in page.pieces[page.begins : at])
+    return above > len(below)
+
+
+_TEASERS, _TEASER_WORDS = 8, 40
 
 
 def name_footnotes(page: Page) -> None:

@@ -202,6 +202,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("addressed_by", _address),
         Key("appointments", _appointments),
         Key("not_same_as", _list),
+        Key("not_an_official", _flag),
         Key("note", _words),
     ),
     "offices": (

@@ -18,6 +18,7 @@ from gazette.vocabulary.layout import (
     LIST_HEADS,
     META_LABELS,
     NAVIGATION_LINES,
+    PATH_STARTS,
 )
 
 _LABEL = re.compile(
@@ -49,6 +50,9 @@ _PAGE_LINE = re.compile(
     r"(?:page\s)?\d{1,3}\s*(?:\|\s*page|/\s*\d{1,3}|\s+of\s+\d{1,3})?|\S.*\s{3,}\d{1,3}\s*/\s*\d{1,3}", re.I
 )
 _DIGITS = re.compile(r"\d+")
+_PATH = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(PATH_STARTS, key=len, reverse=True)))})\s?[/>»›|]\s?\S", re.I
+)
 _EMPHASIS = re.compile(r"(?<!\\)\*{1,3}")
 
 
@@ -134,6 +138,8 @@ def standing_alone(lines: Sequence[str]) -> frozenset[int]:
             continue
         if (bare[0] == "{" and _KRAMDOWN.fullmatch(bare)) or (len(bare) < 26 and _is_label(bare)):
             alone.append(at)
+        elif _PATH.match(bare):
+            alone.append(at)  # "Home / Press / 2031", whatever stands below it
         elif at == 0 or at == last or is_blank(lines[at - 1]) or is_blank(lines[at + 1]):
             if bare[-1].isdigit() and _PAGE_LINE.fullmatch(bare):
                 alone.append(at)

@@ -1,7 +1,8 @@
-"""The command `gazette`: check · show · explain · write.
+"""The command `gazette`: check · show · explain · establish · write.
 
-Enters: arguments. Leaves: text on the terminal, files below the folder that `write` names, an exit
-status: 0, 1 where there are problems, 2 where the command itself was wrong.
+Enters: arguments. Leaves: text on the terminal, files below the folder that `write` names, the record
+that `establish` adds to officials.yml, an exit status: 0, 1 where there are problems, 2 where the
+command itself was wrong.
 The only room that prints. Raw text is never sent to a terminal with its control characters.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gazette import __version__
+from gazette.cli.establish import NotEstablished, establish
 from gazette.cli.explain import explain
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
 from gazette.cli.show import card, records_of
@@ -32,6 +34,7 @@ examples:
   gazette show seeds/mfaic                   a card for each release in a folder
   gazette show letter.txt --json             every fact with its sentence, for programs
   gazette explain letter.txt                 how it was read, step by step
+  gazette establish jana-roe                 confirm a provisional official
   gazette write build/record                 the whole record as files, without MkDocs
 
 exit status: 0 all is well; 1 there are problems; 2 the command was wrong.
@@ -51,6 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongCommand as wrong:
         print(f"gazette {asked.command}: {printable(str(wrong))}", file=sys.stderr)
         return 2
+    except NotEstablished as refused:
+        print(f"gazette {asked.command}: {printable(str(refused))}", file=sys.stderr)
+        return 1
     except BrokenPipeError:  # the reader of a pipe went away: `gazette show … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -86,6 +92,9 @@ def make_parser() -> argparse.ArgumentParser:
     explained = add("explain", "show how one raw file is read, step by step", EXPLAIN)
     explained.add_argument("path", metavar="FILE", type=Path, help="raw file")
     explained.set_defaults(run=run_explain)
+    confirm = add("establish", "confirm a provisional official", ESTABLISH)
+    confirm.add_argument("id", metavar="ID", help="of a provisional official, as in the address of the page")
+    confirm.set_defaults(run=run_establish)
     write = add("write", "write the whole record as files", WRITE)
     write.add_argument("target", metavar="DIR", type=Path, help="folder to write into; made where missing")
     write.set_defaults(run=run_write)
@@ -105,6 +114,11 @@ Exit status 1 where a file has errors or warnings."""
 EXPLAIN = """\
 Print how one raw file is read: its lines, blocks, repairs and parts, what it says of itself,
 people, events and topics, each with its lines and the name of the rule."""
+
+ESTABLISH = """\
+Add the record of a provisional official to the end of docs/authority/officials.yml; what stands
+there is kept as it is. Nothing is added that the releases do not say: complete it by hand.
+To merge or reject an official instead, see docs/contributing.md."""
 
 WRITE = """\
 Write the record into a folder: pages, data files, and for each release raw.txt (as received)
@@ -143,6 +157,12 @@ def run_explain(asked: argparse.Namespace) -> int:
         raise WrongCommand(f"{asked.path} is no file; name one raw file, such as seeds/mfaic/….txt")
     for line in explain(read_release(path, find_root(asked.record, path))):
         print(printable(line))
+    return 0
+
+
+def run_establish(asked: argparse.Namespace) -> int:
+    """`gazette establish`."""
+    print(printable(establish(find_root(asked.record), asked.id)))
     return 0
 
 

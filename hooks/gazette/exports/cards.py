@@ -23,7 +23,7 @@ PAPER, INK, QUIET, RED = "#fdfcf8", "#1c1a17", "#5c574f", "#8a1f1f"
 TITLE_SIZE, SMALL_SIZE, LINE = 56, 26, 72
 LATIN_1 = 0x100
 PLAIN = str.maketrans(
-    {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"), **dict(zip("łŁđĐı", "lLdDi"))}
+    {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"), **dict(zip("łŁđĐı", "lLdDi", strict=True))}
 )
 """Signs that the letters lack, and what stands for them."""
 
@@ -59,7 +59,7 @@ def render_card(reference: Reference) -> bytes | None:
 
 
 def latin(words: str) -> str:
-    """The words as far as the letters of the picture can write them; '' for Khmer, Japanese and other scripts.
+    """The words as far as the picture's letters can write them; '' for Khmer, Japanese and other scripts.
 
     >>> latin("Tô Lâm’s visit"), latin("Nguyễn Phú Trọng"), latin("第2回会合")
     ('Tô Lâm’s visit', 'Nguyen Phu Trong', '')

@@ -54,6 +54,8 @@ def agreeing_title(page: Page) -> Evidence | None:
 
 def _place(page: Page, block: Block) -> Evidence | None:
     """What of a block may be a title: all of it; what follows number and date, where they lead the line."""
+    if block.rule in ("label", "label-value", "menu", "button", "breadcrumb"):
+        return None if block.rule != "breadcrumb" else evidence(block, 0, len(block.text.rstrip()))
     if block.part in _PARTS:
         return evidence(block, 0, len(block.text.rstrip()))
     if block.part not in ("number", "dateline", "kind"):

@@ -40,6 +40,10 @@ _SPEAKER = re.compile(
 _NAMED_SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]+ ){0,4}[A-Z][\w.'’-]+(?: \([^)]{1,40}\))?: ")
 _CRUMBS = re.compile(r"[>»›|/\[\]()·•]|\s{3,}")
 _LABEL_TAIL = re.compile(r"\s*(?:no\.?|n°|ref\.?|#|\d).*$")
+_DATED_CELLS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
+_DIGIT = re.compile(r"\d{4}")
+_LONGEST_CELLS = 120
+"Characters of a line such as 'Press release | 12.03.2031'."
 _READ = 700
 "Characters of a paragraph that are looked at."
 
@@ -110,6 +114,11 @@ def _label(page: Page) -> Reading[str] | None:
     for block, line, above in page.lines:
         if not above and block.part != "kind":
             continue
+        if block.part in ("dateline", "navigation") and len(line) < _LONGEST_CELLS and _DIGIT.search(line):
+            cells = [_label_kind(cell) for cell in _DATED_CELLS.split(line)]
+            kind = next(filter(None, cells), None) if len(cells) > 1 else None
+            if kind:
+                return Reading(kind, "stated", "label-beside-date", (evidence(block),))
         kind = _label_kind(line) or (_label_kind(_LABEL_TAIL.sub("", line)) if block.part == "kind" else None)
         if kind and (block.part == "kind" or line not in SECTIONS or len(line) < 20):
             return Reading(kind, "stated", "label", (evidence(block),))

@@ -76,16 +76,21 @@ def by_from_line(case: Case) -> Reading[Issuer] | None:
             known = _KNOWN_START.match(match["who"])
             end = start + known.end() if known else end
             return _as_issuer(case, block, start, end, None, "from-line", stated=True)
-    blocks = case.page.head
-    for one, following in pairwise(blocks):
-        if fold(one.text).strip(" :") == "from" and following.text:
-            match = re.match(
-                r"(?P<who>.{4,160}?)(?:\s+(?:and|&) (?:the )?(?:rt )?hon\b|$)",
-                fold_in_place(following.text[:200]),
-            )
+    for one, following in pairwise(case.page.blocks[:_TOP]):
+        if one.part != "title" and len(one.text) < 8 and fold(one.text).strip(" :") == "from":
+            folded = fold_in_place(following.text[:200])
+            match = _FROM_WHOM.match(folded)
             if match:
-                return _as_issuer(case, following, *match.span("who"), None, "from-line", stated=True)
+                known = _KNOWN_START.match(folded)
+                start, end = match.span("who")
+                end = known.end() if known else end
+                return _as_issuer(case, following, start, end, None, "from-line", stated=True)
     return None
+
+
+_FROM_WHOM = re.compile(r"(?P<who>.{4,160}?)(?:\s+(?:and|&) (?:the )?(?:rt )?hon\b|$)")
+_TOP = 40
+"Blocks among which a 'From:' may stand."
 
 
 def by_sign_off(case: Case) -> Reading[Issuer] | None:

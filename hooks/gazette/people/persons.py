@@ -71,6 +71,8 @@ class Person:
     "Id in the authority."
     retired: bool = False
     "Known, but on the day of the release out of every office that is known."
+    rejected: bool = False
+    "Known as somebody who is no official."
     order: tuple[int, int] = (0, 0)
     spots: list[Evidence] = field(default_factory=list)
     "Places where a name that the authority knows stands without address and office, in any script."

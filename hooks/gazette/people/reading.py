@@ -121,8 +121,10 @@ def identify(
     for person in people:
         found, unsure = look_up(person, authority, on)
         if found is not None:
+            record = authority.officials[found.id]
             person.known = found.id
-            person.country = authority.officials[found.id].country or person.country
+            person.rejected = record.not_an_official
+            person.country = record.country or person.country
         elif unsure is not None and is_official(person):
             problems.append(ambiguous(unsure[0], unsure[1].candidates, person, raw, anatomy))
         if person.known and person.known in kept:
@@ -198,6 +200,8 @@ def spot_known(people: list[Person], found: Sequence[Found], authority: Authorit
             if len(spot.ids) != 1 or (at >= 0 and taken[at][1] > spot.start):
                 continue
             record = authority.officials[spot.ids[0]]
+            if record.not_an_official:
+                continue
             person = known.get(record.id)
             if person is None:
                 person = Person(name_words(record.name), known=record.id, country=record.country)

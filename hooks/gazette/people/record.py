@@ -6,7 +6,7 @@ its words. Must not be known here: how a text is read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gazette.authority import find_office, fold, slug
 from gazette.model import (
@@ -31,10 +31,16 @@ from gazette.vocabulary import honorifics, offices
 
 _WIFE = frozenset(honorifics.WIFE_WORDS)
 OFFICIALS = "docs/authority/officials.yml"
+"""Where editors say who is an official."""
 
 
 def is_official(person: Person) -> bool:
-    """Known to the authority, given an office of state, or addressed as one who holds one."""
+    """Known to the authority, given an office of state, or addressed as one who holds one.
+
+    Never who an editor says is none.
+    """
+    if person.rejected:
+        return False
     if person.known and not person.retired:
         return True
     if any(h.post.public for h in person.held):
@@ -168,7 +174,9 @@ def bystanders(
     made: dict[str, Bystander] = {}
     for person in people:
         why = "no-office"
-        if person.retired:
+        if person.rejected:
+            why = "rejected-by-editor"
+        elif person.retired:
             why = "out-of-office"
         elif person.held:
             why = "no-office-of-state"
@@ -196,27 +204,36 @@ def bystanders(
 
 
 def provisional(official: Appearance, raw: RawRelease, anatomy: Anatomy) -> Problem:
-    """A notice with the record to paste."""
+    """A notice with the record to paste, and what to write instead where it is somebody known, or nobody."""
     evidence = official.mentions[0].evidence
     offices = "; ".join(r.value.title for r in official.offices) or "no office"
-    id = official.official.removeprefix("provisional-")
-    forms = sorted(
-        {in_ordinary_case(without_titles(m.name)) for m in official.mentions if " " in m.name}
-        - {official.name}
+    lines = render_record(
+        official.official, official.name, official.country, [m.name for m in official.mentions]
     )
-    lines = [f"- id: {id}", f"  name: {_quoted(official.name)}"]
-    if official.country:
-        lines.append(f"  country: {_quoted(official.country)}")
-    if forms:
-        lines.append(f"  variants: [{', '.join(map(_quoted, forms))}]")
     return Problem(
         raw.path,
         anatomy.blocks[evidence.block].line,
         "official-provisional",
         "notice",
         f"“{evidence.quote}” ({offices}) is not in {OFFICIALS}",
-        f"to confirm, add to {OFFICIALS}:\n" + "\n".join(lines),
+        f"to confirm, add to {OFFICIALS}:\n{lines}\n"
+        f"to merge, add to the record of the same person: variants: [{_quoted(official.name)}]\n"
+        "to reject, confirm with one line more: not_an_official: true",
     )
+
+
+def render_record(id: str, name: str, country: str | None, names: Iterable[str]) -> str:
+    """The record that establishes a provisional official, as lines of officials.yml.
+
+    `names`: the forms as printed; those of one word are no variants, since others may bear them.
+    """
+    forms = sorted({in_ordinary_case(without_titles(form)) for form in names if " " in form} - {name})
+    lines = [f"- id: {id.removeprefix('provisional-')}", f"  name: {_quoted(name)}"]
+    if country:
+        lines.append(f"  country: {_quoted(country)}")
+    if forms:
+        lines.append(f"  variants: [{', '.join(map(_quoted, forms))}]")
+    return "\n".join(lines)
 
 
 def ambiguous(

@@ -598,6 +598,16 @@ UNITS: tuple[str, ...] = (
     "government",
     "royal government",
     "the government",
+    "the federal council",
+    "federal council",
+    "council of ministers",
+    "the cabinet",
+    "the portal",
+    "portal of",
+    "the official ",
+    "official ",
+    "the website",
+    "website of",
 )
 "Parts of a ministry, or a government over it: a line of a letterhead that is not the body itself."
 

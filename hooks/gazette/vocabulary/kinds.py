@@ -306,6 +306,7 @@ NEWS_PHRASES: tuple[tuple[str, int], ...] = (
         1,
     ),
     (r"\b(?:foreign|prime) minister [a-z' -]{3,40} (?:announced|said)\b", 1),
+    (r"\b(?:aside to|by|with|to|among) (?:[a-z]+ )?(?:reporters|journalists)\b", 1),
     (r"\b(?:he|she) (?:said|added|noted|continued|further noted)\b", 1),
     (r"[”\"],? (?:he|she|the ministry|the minister|the embassy|[a-z]+) (?:said|added|stated)\b", 1),
     (r"\b(?:staff (?:reporter|writer)|news desk|published:|by our correspondent)\b", 1),

@@ -590,6 +590,16 @@ NAVIGATION_LINES: frozenset[str] = frozenset(
         "related articles",
         "related documents",
         "related content",
+        "contenido relacionado",
+        "conteúdo relacionado",
+        "contenus associés",
+        "contenu associé",
+        "recent readouts",
+        "recent statements",
+        "recent speeches",
+        "recent press releases",
+        "latest press releases",
+        "latest statements",
         "related pages",
         "read more",
         "read next",
@@ -745,6 +755,9 @@ NAVIGATION_STARTS: tuple[str, ...] = (
     "copyright (c)",
     "© ",
     "all rights reserved",
+    "authorised by the hon",
+    "authorised by senator",
+    "authorised by the australian",
     "last updated on",
     "last updated:",
     "last modified",
@@ -785,6 +798,97 @@ NAVIGATION_STARTS: tuple[str, ...] = (
     "អានបន្ត",
 )
 "How a line of a page's furniture begins."
+
+PATH_STARTS: frozenset[str] = frozenset(
+    (
+        "home|home page|homepage|you are here: home|you are here|front page|frontpage|main page|start page|start|accueil|"
+        "inicio|início|página inicial|startseite|beranda|laman utama|ana sayfa|anasayfa|trang chủ|hem|forside|etusivu|"
+        "strona główna|úvod|главная|หน้าแรก|首页|ホーム"
+    ).split("|")
+)
+"How a path through a site begins, whatever divides its steps."
+
+NETWORKS: frozenset[str] = frozenset(
+    (
+        "facebook twitter x linkedin whatsapp telegram instagram youtube tiktok weibo wechat viber line flickr pinterest reddit "
+        "threads bluesky mastodon zalo kakaotalk messenger print e-mail email pdf"
+    ).split()
+)
+"Where a page can be sent to; one of them is in a line of buttons."
+
+ENQUIRY_WORDS: tuple[str, ...] = (
+    "media",
+    "press",
+    "accreditation",
+    "registration",
+    "rsvp",
+    "interviews?",
+    "enquir(?:y|ies)",
+    "inquir(?:y|ies)",
+    "quer(?:y|ies)",
+    "information",
+    "details",
+    "questions?",
+)
+"What the press is asked to call about: 'For accreditation, please contact …'; patterns."
+
+LANGUAGES: frozenset[str] = frozenset(
+    (
+        "english french spanish portuguese german italian arabic russian chinese japanese korean khmer thai vietnamese malay "
+        "indonesian lao burmese tetum dutch swedish danish norwegian finnish polish turkish ukrainian greek hebrew hindi urdu "
+        "bengali anglais français espagnol portugais allemand arabe inglés francés español portugués árabe alemán inglês "
+        "francês português espanhol english-language englisch deutsch französisch inglese italiano francese inggris inggeris "
+        "anh việt ingilizce türkçe engelsk norsk"
+    ).split()
+)
+"Names of languages, in some of them."
+
+VERSIONS: frozenset[str] = frozenset(
+    (
+        "version versions versión versión versão versione fassung versi bản text follows follow available only below scroll read"
+    ).split()
+)
+"What a page says of itself in another language."
+
+NOTE_WORDS: frozenset[str] = frozenset(
+    (
+        "in the for a an and or is as also en em in auf auch hier here see to of this page text la el le et y e down above "
+        "nur uniquement solamente apenas disponible disponível disponible verfügbar follows available below only"
+    ).split()
+)
+"All that such a note may say besides, where it has no brackets."
+
+TEASER_HEADS: frozenset[str] = frozenset(
+    (
+        "related news|related articles|related stories|related posts|related content|related press releases|related statements|"
+        "more news|more stories|other news|other articles|most read|latest news|recent news|recent posts|recommended|read next|"
+        "you may also like|you might also like|contenido relacionado|noticias relacionadas|notícias relacionadas|"
+        "artículos relacionados|sur le même sujet|weitere meldungen|notizie correlate|berita terkait|tin liên quan|"
+        "ilgili haberler|相关新闻"
+    ).split("|")
+)
+"Heads of lists in which other pages are told in a sentence each."
+
+PARTICULARS: tuple[str, ...] = (
+    "date",
+    "date and time",
+    "date & time",
+    "time",
+    "venue",
+    "place",
+    "location",
+    "when",
+    "where",
+    "who",
+    "what",
+    "rsvp",
+    "dress code",
+    "attire",
+    "arrival",
+    "programme",
+    "address",
+)
+"Labels of what a text tells of a meeting to come: 'Date: 5 May / Venue: Oslo'."
 
 LINK_ENDS: tuple[str, ...] = (
     "(opens in a new tab)",
@@ -1591,6 +1695,17 @@ META_LABELS: frozenset[str] = frozenset(
         "series",
         "location",
         "venue",
+        "delivered on",
+        "delivered by",
+        "delivered at",
+        "joint with",
+        "issued jointly with",
+        "spoken on",
+        "speaker",
+        "speakers",
+        "transcript",
+        "first published",
+        "press release type",
         "number",
         "no",
         "ref",
