@@ -12,7 +12,7 @@ import re
 
 from gazette.anatomy import forms
 from gazette.anatomy.dated import is_city, is_date_line
-from gazette.anatomy.forms import is_contact, is_list_head
+from gazette.anatomy.forms import is_contact, is_list_head, is_particular
 from gazette.anatomy.furniture import LONG_START
 from gazette.anatomy.head import is_body_name, is_number, is_state, is_unread, kind_of, says_something
 from gazette.anatomy.page import Page
@@ -20,15 +20,17 @@ from gazette.anatomy.piece import Piece, script
 from gazette.model import Part
 from gazette.vocabulary.layout import (
     ANNEX_STARTS,
+    DONE_STARTS,
     NOTES_HEADS,
     OFFICE_STARTS,
-    PARTICULARS,
+    PRESS_OFFICES,
     SIGNATURE_STARTS,
     SIGNING_OFFICES,
 )
 
 _NEAR = 30
 "Pieces of furniture that are looked past, so that time stays linear."
+_YEAR = re.compile(r"\d{4}")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,4}[^\W\d_a-z][\w.'’-]*,?")
 _SIGNED = frozenset({"signed", "sgd", "s/d", "signature", "(signed"})
 "Whole lines over who signs."
@@ -72,6 +74,7 @@ def name_foot(page: Page) -> None:
             piece.low.startswith(_ANNEXES)
             and piece.words <= 8
             and not (piece.text.endswith(":") and piece.words > 4)
+            and not forms.is_file_line(piece, page)
             and not _is_list_of_files(pieces, at)
         ):
             begun, mode = False, None
@@ -113,11 +116,19 @@ def _known(page: Page, piece: Piece, at: int, only_short: bool) -> tuple[Part, s
         return None
     if not label and is_date_line(piece.text):
         return "sign-off", "sign-off"
+    if low.startswith(DONE_STARTS) and not piece.ended and _YEAR.search(low):
+        return "sign-off", "done-at"
+    if low.endswith(PRESS_OFFICES) and piece.words <= 8 and not piece.ended and not label:
+        return "attribution", "press-office"
     if low.startswith(SIGNATURE_STARTS) or low.strip("()[]. :") in _SIGNED:
         return "signature", "signature"
     if forms.is_agency(piece, page) and (not label or label in "—–-"):
         return "attribution", "agency"
-    if piece.words <= 4 and is_city(piece.low.strip(" .,")) and not _is_led(pieces, at):
+    if (
+        piece.words <= 4
+        and is_city(piece.low.strip(" .,"))
+        and (_is_over_date(pieces, at) or not _is_led(pieces, at))
+    ):
         return "sign-off", "place-alone"
     if kind_of(piece) and piece.caps:
         return "kind", "kind"
@@ -155,20 +166,25 @@ def _known(page: Page, piece: Piece, at: int, only_short: bool) -> tuple[Part, s
 
 def _is_particular(pieces: list[Piece], at: int) -> bool:
     """ "Date: 5 May / Time: 10:00 / Venue: Oslo" below what leads to them; near-miss: "Date: 5 May" alone."""
-    if not _PARTICULAR.match(pieces[at].low):
+    if not is_particular(pieces[at]):
         return False
     above = at - 1
-    while above > at - _PARTICULARS and above >= 0 and _PARTICULAR.match(pieces[above].low):
+    while above > at - _PARTICULARS and above >= 0 and is_particular(pieces[above]):
         above -= 1
     below = pieces[at + 1] if at + 1 < len(pieces) else None
-    several = above < at - 1 or (below is not None and bool(_PARTICULAR.match(below.low)))
+    several = above < at - 1 or (below is not None and is_particular(below))
     lead = pieces[above] if above >= 0 else None
     return several and lead is not None and lead.part in (None, "body") and (lead.prose or lead.words > 4)
 
 
-_PARTICULAR = re.compile(rf"(?:{'|'.join(PARTICULARS)})\s?:")
 _PARTICULARS = 8
 "How many of them may stand together."
+
+
+def _is_over_date(pieces: list[Piece], at: int) -> bool:
+    """ "Oslo / 2 May 2031" set apart from what is above."""
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    return pieces[at].gap > 0 and below is not None and below.gap == 0 and is_date_line(below.text)
 
 
 def _is_in_other_script(page: Page, piece: Piece) -> bool:

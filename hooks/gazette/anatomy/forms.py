@@ -25,6 +25,7 @@ from gazette.vocabulary.layout import (
     MENU_WORDS,
     META_LABELS,
     NETWORKS,
+    PARTICULARS,
     PATH_STARTS,
     STREET_ENDS,
     STREET_WORDS,
@@ -54,6 +55,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 "How a sentence begins that tells the press whom to ask."
+_PARTICULAR = re.compile(rf"(?:{'|'.join(PARTICULARS)})\s?:")
 _MAIL = re.compile(r"\S@\S+\.\S")
 _DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(
@@ -250,6 +252,11 @@ def is_dated_link(piece: Piece, page: Page) -> bool:
         if rest and start[:1].isdigit() and is_date_line(start):
             return True
     return False
+
+
+def is_particular(piece: Piece) -> bool:
+    """ "Venue: The Long Hall", as a text tells of a meeting to come; near-miss: "Venues of the games"."""
+    return bool(_PARTICULAR.match(piece.low))
 
 
 def is_list_head(piece: Piece, page: Page) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gazette.anatomy.forms import is_particular
 from gazette.anatomy.piece import Piece, piece_of, script
 from gazette.blocks import goes_on
 from gazette.repairs import mend
@@ -146,5 +147,9 @@ def _with_addresses(pieces: list[Piece]) -> list[Piece]:
 
 def _is_address_line(piece: Piece) -> bool:
     return (
-        piece.part in ("body", "heading") and piece.words <= 8 and not piece.ended and not piece.block.label
+        piece.part in ("body", "heading")
+        and piece.words <= 8
+        and not piece.ended
+        and not piece.block.label
+        and not is_particular(piece)
     )

@@ -84,6 +84,8 @@ def _heading_rule(pieces: list[Piece], at: int, last: int) -> str:
     ):
         return "capital-line"
     above = _text_above(pieces, at)
+    if piece.gap == 0 and above is not None and above.at == at - 1 and _is_sister(above, piece):
+        return ""  # the last of several lines of a list without markers
     if above is not None and above.rule == "annex" and piece.caps:
         return "annex-title"
     if piece.text[0].islower() or piece.words > 12 or piece.low.rsplit(" ", 1)[-1] in JOINING_ENDS:
@@ -107,6 +109,14 @@ def _heading_rule(pieces: list[Piece], at: int, last: int) -> str:
     if is_date_line(piece.text) or is_city(piece.low):
         return ""
     return "short-line" if piece.gap or below.gap or at == 0 else "short-line-tight"
+
+
+def _is_sister(above: Piece, piece: Piece) -> bool:
+    """ "Ms A, Minister of X" over "Mr B, Minister of Y": both begin with the same word or have commas."""
+    if above.part not in (None, "body") or not above.short or above.ended or above.caps != piece.caps:
+        return False
+    alike = above.low.split(" ", 1)[0] == piece.low.split(" ", 1)[0]
+    return alike or ("," in above.text and "," in piece.text)
 
 
 def _labelled_heading(pieces: list[Piece], at: int, below: Piece) -> str:
@@ -177,7 +187,9 @@ def name_after_labels(page: Page) -> None:
                 continue
             teasers = low in TEASER_HEADS and _leads_to_teasers(page, at)
             for below in pieces[at + 1 :]:
-                if below.rule == "link-list" and not teasers:
+                if (below.rule == "link-list" and not teasers) or (
+                    below.part == "navigation" and below.low in LIST_HEADS
+                ):
                     break
                 if below.part is None and (below.prose or not below.short) and not teasers:
                     break
@@ -192,14 +204,20 @@ def _leads_to_teasers(page: Page, at: int) -> bool:
 
     Near-misses: a label on top of the page, a label between two halves of a text.
     """
+    if len(page.pieces) - at > _REACH:
+        return False
     below = [piece for piece in page.pieces[at + 1 :] if piece.prose and piece.part is None]
     if len(below) > _TEASERS or any(piece.words > _TEASER_WORDS for piece in below):
         return False
-    above = sum(piece.prose and piece.part is None for piece in page.pieces[page.begins : at])
+    above = sum(
+        piece.prose and piece.part is None for piece in page.pieces[max(page.begins, at - _REACH) : at]
+    )
     return above > len(below)
 
 
 _TEASERS, _TEASER_WORDS = 8, 40
+_REACH = 60
+"Pieces above and below such a head that are looked at."
 
 
 def name_footnotes(page: Page) -> None:

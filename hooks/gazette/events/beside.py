@@ -41,20 +41,24 @@ def tell_side(setting: Setting, main: Principal) -> list[Account]:
         opening = _SIDE_OPENING.match(sentence.folded)
         verb = any(word in sentence.folded for word in SIDE_WORDS) and _SIDE_VERB.search(sentence.folded)
         beside = find_day_beside(sentence)
-        if (not opening and not verb and not beside) or (days and not opening):
+        eve = beside if beside and beside.group().startswith("on the eve") else None
+        own_day = bool(days) and not opening and not (eve and sentence is main.sentence)
+        if (not opening and not verb and not beside) or own_day:
             continue
         after = opening.end() if opening else 0
         comma = sentence.text.find(",", after - 1)
         if opening and 0 <= comma < after + 60:
             after = comma
-        for cue in side_cues(sentence, after):
-            if any(d.cue == cue for d in dated) or (days and cue.end > days[0]):
+        if eve and not opening and not verb:
+            after = eve.end()
+        for cue in side_cues(sentence, after, eve.end() if eve else -1):
+            if any(d.cue == cue for d in dated) or (days and cue.end > days[0] and not eve):
                 continue
             title, series, ordinal = call(setting, sentence, cue, cue.type)
             accounts.append(
                 Account(
                     type=cue.type,
-                    role="principal",
+                    role="referenced" if eve and cue.start > eve.start() else "principal",
                     title=title,
                     when=same_day(sentence, main, beside if beside and cue.start > beside.start() else None),
                     place=place_in(setting, sentence, cue.type, cue, None),
@@ -71,14 +75,20 @@ def tell_side(setting: Setting, main: Principal) -> list[Account]:
 _DEFINITE = re.compile(r"\b(?:the|this|that|such|their)\s$")
 
 
-def side_cues(sentence: Sentence, after: int) -> list[Cue]:
-    """One cue for each thing that a side sentence tells of."""
+def side_cues(sentence: Sentence, after: int, named_at: int = -1) -> list[Cue]:
+    """One cue for each thing that a side sentence tells of.
+
+    What is called "the meeting" was told before, but not where the name begins at `named_at`: "on the eve of
+    the meeting between".
+    """
     cues = [c for c in find_cues(sentence) if c.start >= after and c.type in SIDE_TYPES]
     kept: dict[str, Cue] = {}
     for cue in cues:
         if cue.type == "statement" and cue.manner == "verb":
             continue
-        if cue.manner == "noun" and _DEFINITE.search(sentence.text, max(0, cue.start - 8), cue.start):
+        is_named_here = 0 <= cue.start - named_at < 12
+        lead = max(0, cue.start - 8)
+        if cue.manner == "noun" and not is_named_here and _DEFINITE.search(sentence.text, lead, cue.start):
             continue
         if cue.type == "visit" and cue.manner == "noun" and _TALK_ONLY.search(sentence.text):
             continue
@@ -89,7 +99,8 @@ def side_cues(sentence: Sentence, after: int) -> list[Cue]:
 
 
 _DAY_BESIDE = re.compile(
-    r"\b(?:(?P<after>(?:on )?the (?:following|next) (?:day|morning|afternoon|evening)"
+    r"\b(?:(?P<after>on the eve of (?:the|his|her|their|a|an)\b"
+    r"|(?:on )?the (?:following|next) (?:day|morning|afternoon|evening)"
     r"|the day after|a day later)"
     r"|(?P<before>(?:on )?the (?:previous|preceding) (?:day|evening|night)|the day before|the evening before"
     r"|a day earlier))\b"
@@ -104,6 +115,7 @@ _BESIDE_WORDS = (
     "the day ",
     "a day ",
     "evening before",
+    "on the eve of ",
 )
 
 

@@ -15,6 +15,7 @@ from gazette.events.folding import alternation, fold
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention
 from gazette.vocabulary.tenses import (
+    BARE_VERBS,
     FUTURE_CUES,
     FUTURE_FRAMES,
     IRREGULAR_PASTS,
@@ -36,14 +37,19 @@ def _tree(phrases: tuple[str, ...]) -> str:
     return alternation(fold(phrase) for phrase in phrases)
 
 
+_NO_NOUN = "".join(rf"(?<!\b{word} )" for word in ("the", "a", "an", "their", "its", "our", "my"))
+"""After an article a word is no verb: "lost their lives", "prayers for the deceased"."""
+
 _VERB = re.compile(
     rf"\b(?:(?P<none>{_tree(NOT_PASTS)})"
     rf"|(?P<ahead>(?:{_tree(FUTURE_FRAMES)})"
     r"(?: (?:also|be|have|next|again|jointly|then|not|officially))* [a-z]+"
     rf"|to be [a-z]+(?:ed|en|wn|ld|ght|id)|{_tree(FUTURE_CUES)})"
-    rf"|(?P<lasting>{_tree(LASTING_VERBS)})"
-    rf"|(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b"
+    rf"|(?P<lasting>{_tree(tuple(v for v in LASTING_VERBS if ' ' in v))}"
+    rf"|{_NO_NOUN}(?:{_tree(tuple(v for v in LASTING_VERBS if ' ' not in v))}))"
+    rf"|{_NO_NOUN}(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b"
 )
+_BARE_VERB = re.compile(rf"\W{{0,4}}(?:{_tree(BARE_VERBS)})\b")
 _BREAK = re.compile(r";|\.\s|[:—]\s")
 
 
@@ -81,6 +87,8 @@ def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Car
     for match in _VERB.finditer(folded, end, min(len(folded), end + REACH)):
         if match.lastgroup != "none":
             return Carrier(match.lastgroup, end - match.start() - 1)  # type: ignore[arg-type]
+    if sentence.block.shape == "item" and _BARE_VERB.match(folded):
+        return Carrier("ahead", start)  # "The Minister will: • visit the port on Saturday"
     return NO_CARRIER
 
 
@@ -92,13 +100,19 @@ _FIXED = ("days-a", "month-of-relative")
 _LIMIT = re.compile(r"\b(?:(?:no|not) later than|by|until|till)(?: the)?(?: (?:end|middle|beginning) of)? $")
 
 
+_NEXT_OF_SERIES = re.compile(r",? (?:of )?(?:the|its|their|a) (?:next|upcoming|forthcoming|coming) [a-z]+\b")
+
+
 def turn(mention: DateMention, carrier: Carrier, sentence: Sentence) -> DateMention:
     """A date without year, or a weekday, turned the way its verb looks; a limit always lies ahead.
 
-    "On Friday I will fly", "In May, he visited", "are to be held in May", "no later than September".
+    "On Friday I will fly", "In May, he visited", "are to be held in May", "no later than September", "thanked
+    them for hosting, in May, the next round".
     """
     start = mention.start - sentence.start
-    if _LIMIT.search(sentence.folded, max(0, start - 32), start):
+    if _LIMIT.search(sentence.folded, max(0, start - 32), start) or _NEXT_OF_SERIES.match(
+        sentence.folded, mention.end - sentence.start
+    ):
         carrier = Carrier("ahead", 0)
     if "X" not in mention.when.start or not mention.rule.startswith(_TURNABLE):
         return mention

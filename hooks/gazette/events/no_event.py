@@ -244,6 +244,26 @@ def is_timetable(dated: Dated) -> bool:
     )
 
 
+_EVERY = re.compile(r" (?:of )?(?:each|every|any) (?:year|calendar year)\b| (?:annually|yearly|every year)\b")
+
+
+def is_recurrent(dated: Dated) -> bool:
+    """A day that comes back: "on 1 October of each year". Not "on 1 October, as every year,"."""
+    return bool(_EVERY.match(dated.sentence.folded, dated.end))
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def is_line_of_date(dated: Dated) -> bool:
+    """A line that is nothing but a date: "15 APRIL 2025" between a statement and its annex."""
+    sentence = dated.sentence
+    if len(sentence.text) > dated.end - dated.start + 16 or dated.cue is not None:
+        return False
+    rest = sentence.text[: dated.start] + sentence.text[dated.end :]
+    return not _LETTER.search(rest)
+
+
 NO_EVENT_OF_A_DAY: tuple[Callable[[Dated], bool], ...] = (
     is_stale_update,
     is_nowadays,
@@ -251,6 +271,8 @@ NO_EVENT_OF_A_DAY: tuple[Callable[[Dated], bool], ...] = (
     is_life_date,
     is_source,
     is_timetable,
+    is_recurrent,
+    is_line_of_date,
 )
 """Reasons why even a full day is no event's, in the order in which they are asked."""
 

@@ -12,10 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazette.events.clauses import is_quoted
 from gazette.events.cues import Cue, find_cues, name_event, read_ordinal
 from gazette.events.dating import Anchor, Dated, has_year, precision
 from gazette.events.sentences import Sentence
-from gazette.events.spans import shift
+from gazette.events.spans import is_leaving, shift
 from gazette.model import Reading, When
 from gazette.vocabulary.events import (
     BACKGROUND_TYPES,
@@ -99,7 +100,8 @@ def find_principal(
     spoken = [d for d in front if precision(d.when) == 3]
     span = next((d for d in spoken if d.when.start != d.when.end), None)
     if span and (of_title is None or of_title.type in {"visit", "conference", "summit"}):
-        inside = chosen is None or (span.when.start <= chosen.when.start and chosen.when.end <= span.when.end)
+        eve = shift(span.when.start, -EVE)  # the day of leaving home
+        inside = chosen is None or (eve <= chosen.when.start and chosen.when.end <= span.when.end)
         if inside and not (chosen and chosen.when == span.when):
             place = telling_place(lead, sentences)
             cue = of_title or lead_cue(find_cues(sentences[place]), None) if sentences else of_title
@@ -150,6 +152,9 @@ def make(
             exact = True
         if (of_title.type != type or dated is None) and not exact:
             type, named = of_title.type, (title, of_title)
+    lasts = dated is not None and dated.when.start != dated.when.end
+    if lasts and type in DOCUMENT_TYPES and is_leaving(sentence.folded):
+        return Principal(sentence, cue, "visit", when, dated)
     return Principal(sentence, cue, type or "occasion", when, dated, named)
 
 
@@ -158,6 +163,9 @@ def is_numbered(text: str, cue: Cue) -> bool:
     start, end = name_event(text, cue)
     return cue.manner == "noun" and read_ordinal(text[start:end])[1] is not None
 
+
+EVE = 2
+"""A traveller leaves home at most so many days before the first day of a tour."""
 
 AT_ONCE = 2
 """What is to come is what a release is about only where the title or the first so many sentences say so."""
@@ -276,7 +284,10 @@ _TELLS = re.compile(
 def telling_place(lead: Sequence[int], sentences: Sequence[Sentence]) -> int:
     """The first of the leading sentences that tells of something."""
     for place in lead:
+        if is_quoted(sentences[place], 1):
+            continue
         cues = find_cues(sentences[place])
         if any(c.type in ENCOUNTERS or c.type in {"signing", "announcement"} for c in cues):
             return place
-    return next((p for p in lead if _TELLS.search(sentences[p].text)), 0)
+    told = (p for p in lead if _TELLS.search(sentences[p].text) and not is_quoted(sentences[p], 1))
+    return next(told, 0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gazette.dates import complete, find_dates
 from gazette.events.clauses import find_carrier, turn
@@ -29,7 +30,7 @@ from gazette.events.no_event import NO_EVENT, NO_EVENT_OF_A_DAY
 from gazette.events.sentences import Sentence, split_sentences
 from gazette.events.spans import join_spans, shift
 from gazette.events.zones import Zones, divide
-from gazette.model import Anatomy, DateMention, Evidence, Imprint, Issuer, People, When
+from gazette.model import Anatomy, Block, DateMention, Evidence, Imprint, Issuer, People, When
 from gazette.vocabulary.events import SPOKEN_KINDS
 
 
@@ -58,7 +59,7 @@ def read_setting(anatomy: Anatomy, imprint: Imprint, people: People) -> Setting:
     zones = divide(anatomy.blocks)
     sentences = tuple(s for b in zones.prose for s in split_sentences(b))
     title = read_title(anatomy, imprint)
-    front = read_front(zones, imprint, title, issue)
+    front = read_front(zones, anatomy.blocks, imprint, issue)
     mentions = spread(sentences)
     delivered = next((d for d in front if precision(d.when) == 3), None)
     if delivered and imprint.kind.value in SPOKEN_KINDS:
@@ -144,7 +145,7 @@ _PUBLISHED = re.compile(
 
 
 def read_front(
-    zones: Zones, imprint: Imprint, title: Sentence | None, issue: Anchor | None
+    zones: Zones, blocks: Sequence[Block], imprint: Imprint, issue: Anchor | None
 ) -> tuple[Dated, ...]:
     """Dates in the lines above the text, but for the date of issue; also a "Delivered on" below a speech."""
     issued_in = {e.block for e in imprint.issued.evidence} if imprint.issued else set()
@@ -153,6 +154,8 @@ def read_front(
     ]
     if imprint.kind.value in SPOKEN_KINDS:
         lines += [b for b in zones.foot if _DELIVERED.search(b.text[:200])]
+        if delivered := below_label(blocks):
+            lines.insert(0, delivered)
     found: list[Dated] = []
     for block in lines[:LINES]:
         if _PUBLISHED.search(block.text[:200]):
@@ -163,6 +166,21 @@ def read_front(
             if precision(whole.when) >= 2 and has_year(whole.when):
                 found.append(Dated(sentence, whole, None, False, True, issue))
     return tuple(found)
+
+
+_DELIVERED_ON = re.compile(
+    r"\W*(?:(?:speech |remarks |address )?(?:delivered|given)(?: on)?"
+    r"|date (?:of (?:delivery|(?:the )?speech)|delivered))\W*",
+    re.IGNORECASE,
+)
+
+
+def below_label(blocks: Sequence[Block]) -> Block | None:
+    """The line below a label "Delivered on:" among the first of a page, wherever its text begins."""
+    for label, below in pairwise(blocks[:LINES]):
+        if len(label.text) < 40 and _DELIVERED_ON.fullmatch(label.text):
+            return below
+    return None
 
 
 def settle(mention: DateMention, anchor: Anchor | None) -> DateMention:

@@ -15,7 +15,14 @@ from gazette.events.folding import alternation, any_of, fold
 from gazette.events.sentences import Sentence
 from gazette.model import When
 from gazette.vocabulary.calendar import SMALL_NUMBERS
-from gazette.vocabulary.events import ARRIVAL_CUES, DEPARTURE_CUES, LASTING_EVENTS, OPENING_CUES, RETURN_CUES
+from gazette.vocabulary.events import (
+    ARRIVAL_CUES,
+    DEPARTURE_CUES,
+    LASTING_EVENTS,
+    LEAVING_CUES,
+    OPENING_CUES,
+    RETURN_CUES,
+)
 
 LONGEST = 21
 """Days; what lies further apart is not one visit."""
@@ -91,12 +98,21 @@ _TO = re.compile(
     r"(?: the)?(?: (?:morning|afternoon|evening))?(?:,? (?:to|until|till|through)(?: the)? |   )"
 )
 _AND = re.compile(r" and(?: on)? ")
+_SAID_TWICE = re.compile(r",? ?\(?(?:on )?(?:the )?")
+_LEAVING = any_of(LEAVING_CUES)
+
+
+def is_leaving(folded: str) -> bool:
+    """Whether folded words speak of a journey that begins: "before her departure for Kyiv"."""
+    return bool(_LEAVING.search(folded))
 
 
 def join_neighbours(found: list[Dated]) -> list[Dated]:
     """Two days of one event that stand side by side: "from Monday to Wednesday", "on Tuesday and Wednesday".
 
-    Not "on 11 and 25 January", which are two occasions.
+    Also the day of leaving and the last day of the stay: "today, before her departure for Kyiv, where she
+    will stay until 6 March"; and one day said twice: "today (3 March)". Not "on 11 and 25 January", which
+    are two occasions.
     """
     joined: list[Dated] = []
     for one in found:
@@ -104,7 +120,13 @@ def join_neighbours(found: list[Dated]) -> list[Dated]:
         if last and is_day(last) and is_day(one):
             start, end = last.when.start, one.when.start
             folded = one.sentence.folded
-            reaches = _TO.fullmatch(folded, last.end, one.start) and end <= shift(start, LONGEST)
+            reaches = bool(_TO.fullmatch(folded, last.end, one.start)) and end <= shift(start, LONGEST)
+            if start == end and _SAID_TWICE.fullmatch(folded, last.end, one.start):
+                joined[-1] = replace(last, further=(*last.further, one.sentence.evidence(one.start, one.end)))
+                continue
+            between = folded[last.end : one.start]
+            if _UNTIL.search(between) and is_leaving(between) and end <= shift(start, LONGEST):
+                reaches = True
             adjoins = _AND.fullmatch(folded, last.end, one.start) and end == shift(start, 1)
             if start < end and (reaches or adjoins):
                 status = one.mention.status

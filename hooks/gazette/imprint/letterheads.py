@@ -39,6 +39,8 @@ _NAMING: frozenset[Part] = frozenset(
 )
 
 _HEADING: frozenset[Part] = frozenset({"letterhead", "motto", "kind", "unread"})
+_NAMING_RULES = frozenset({"house-style", "site-name"})
+"Of other parts, what may name a country: 'Website of the Republic of Thule'."
 _BODY_START, _BODY_END = re.compile(BODY_STARTS), re.compile(BODY_ENDS)
 
 _FROM = re.compile(
@@ -52,7 +54,7 @@ def by_letterhead(case: Case) -> Reading[Issuer] | None:
     head = [
         b
         for b in case.page.head
-        if b.number not in titled and (b.part in _HEADING or b.part == "title" or b.rule == "house-style")
+        if b.number not in titled and (b.part in _HEADING or b.part == "title" or b.rule in _NAMING_RULES)
     ]
     countries = list(dict.fromkeys(c for b in head for c in countries_in(fold_in_place(b.text))))
     if case.joint and len(countries) > 1:

@@ -201,11 +201,16 @@ def keys_of(sighting: Sighting) -> set[frozenset[str]]:
 
 
 def shorter(words: tuple[str, ...], sighting: Sighting, by_word: dict[str, list[Person]]) -> Person | None:
-    """The person whom the text names only in short and the title in full: `PRIME MINISTER HAMAR:`."""
+    """The person whom the text names only in short and the title in full: `PRIME MINISTER HAMAR:`.
+
+    By the family name alone where the text gives no office: "Mr Hamar". Near-miss: another office.
+    """
     keys = keys_of(sighting)
     for word in (words[-1], words[0]):
         for person in by_word.get(word, ())[-_NEAR:]:
-            if len(person.words) < len(words) and is_part(person.words, words) and shares(keys, person.keys):
+            if len(person.words) >= len(words) or not is_part(person.words, words):
+                continue
+            if shares(keys, person.keys) or (not person.keys and words[-1:] == person.words):
                 for new in dict.fromkeys(words):
                     if person not in by_word[new]:
                         by_word[new].append(person)

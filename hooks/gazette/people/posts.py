@@ -124,15 +124,17 @@ def _read_post(tokens: Tokens, first: int, last: int) -> Post:
             ends = at + 1 == comma or classes[at + 1] in "a,"
             is_short = " " not in words[at] or words[at] in _SHORT_COUNTRIES
             if ends and is_short and side == "of" and at - 1 > head_at and "B" not in classes[head_at:at]:
-                stop = at - 1 if classes[at - 1] == "f" else at - 2
-        elif one == "D" and side == "of" and country is None:
+                stop = at - 1 if classes[at - 1] in "f," else at - 2
+        elif one == "D" and side == "of" and country is None and not _is_desk(tokens, at):
             country = COUNTRY_BY_WORD.get(words[at])
         elif one == "P" and country is None and head not in ("mayor", "governor"):
             if side == "of":
                 country = COUNTRY_BY_WORD.get(words[at])
         elif one == "A":
-            is_matter = classes[at + 1 : at + 2] in ("I", "l") or (
-                side in ("to", "at", "in") and head in _SENT
+            is_matter = (
+                classes[at + 1 : at + 2] in ("I", "l")
+                or (side in ("to", "at", "in") and head in _SENT)
+                or (head in offices.DESK_HEADS and words[at] in offices.NO_DIRECTORS)
             )
             international = international or not (is_national or is_matter)
         elif one == "(":
@@ -194,6 +196,19 @@ def owner_of(tokens: Tokens, first: int, whose: str) -> tuple[str, str, str] | N
         if tokens.words[at] in _PRIVATE and tokens.text[tokens.starts[at]].isupper():
             return ("B", "", "") if whose == "its" else None
     return None
+
+
+def _is_desk(tokens: Tokens, at: int) -> bool:
+    """Whether a demonym is what a desk deals with: `Director of the Latin American Bureau`.
+
+    Near-miss: `Director-General of the Thai Department of Treaties`.
+    """
+    words = tokens.words
+    if words[at - 1] in offices.PARTS_OF_A_CONTINENT:
+        return True
+    behind = words[at + 1 : at + 3]
+    ends = [n for n, word in enumerate(behind) if word in offices.DESKS]
+    return bool(ends) and words[at + ends[-1] + 2 : at + ends[-1] + 3] not in (["of"], ["for"])
 
 
 def _is_body(tokens: Tokens, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from gazette.names import homes, name_words
 from gazette.people.chains import Sighting
-from gazette.people.persons import Person, Place, earlier
+from gazette.people.persons import Person, Place
 from gazette.people.posts import COUNTRY_BY_WORD, as_key, plain_title
 from gazette.vocabulary import offices
 from gazette.vocabulary.names import ENGLISH_SPEAKING, FAMILY
@@ -27,9 +27,10 @@ _MEETING_WORDS = re.compile(
 )
 _MET = re.compile(
     r"\b(?:met|meets?|meeting|talks|discussions|spoken?|speaks?|call|conversation|audience)\s+"
-    r"(?:by phone )?(?:with|to)"
+    r"(?:by phone )?(?:(?:in|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? )?(?:with|to)"
     r"(?:\s+the)?\s+$"
     r"|\b(?:met|meets?|calls? on|called on|calling on|received?|receives"
+    r"|(?:met|received) (?:at|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
     r"|received by|welcomed by|welcomes?|welcomed|hosts?|hosted|hosting|greets?|greeted|invited|invites"
     r"|joined by|alongside)(?:\s+the)?\s+$",
     re.IGNORECASE,
@@ -47,6 +48,7 @@ _SEVERAL = frozenset(
     """.split()
 )
 """Words of ministers of whom a country has several, or has had others."""
+_MISSION = frozenset(("mission", "attache", "attaché", "consul", "counsellor", "counselor", "embassy"))
 _MINISTERS = frozenset(("minister", "president", "secretary", "ambassador"))
 _EXCELLENCIES = frozenset(("he", "h e", "his excellency", "her excellency", "excellency", "hes", "s e"))
 _AND = re.compile(r"\band(?:\s+by|\s+with)?\s+(?:the\s+)?$|\bwith\s+(?:the\s+)?$", re.IGNORECASE)
@@ -93,16 +95,16 @@ class Ground:
 
 def by_evidence(person: Person, order: Sequence[Place], ground: Ground) -> str | None:
     """From the list or the sentence a person stands in, the name itself, the other side of a pair."""
-    country = by_list(person)
+    country = by_list(person) or by_embassy(person, order)
     if country:
         return country
     issuer = ground.issuer
     titles = titles_of(person) | unique_titles(person)
     home = at_home(person)
-    here = by_sentence(person, issuer)
+    here = by_sentence(person, issuer) or by_company(person, order, issuer)
     if here and ground.cannot_be(titles, here):
         here = None
-    if here and is_english(home) and here not in home:
+    if here and is_english(home):
         return here
     if issuer in home and not ground.cannot_be(titles, issuer):
         return issuer
@@ -120,7 +122,7 @@ def by_evidence(person: Person, order: Sequence[Place], ground: Ground) -> str |
         return possible[0]
     if is_bound(person):
         return issuer
-    opposite = by_pair(person, order)
+    opposite = by_pair(person, order) or by_between(person, order, issuer)
     return opposite if opposite and not ground.cannot_be(titles, opposite) else None
 
 
@@ -143,21 +145,20 @@ def by_default(person: Person, order: Sequence[Place], ground: Ground) -> str | 
         if guest and (there or ground.is_told_before(guest, person)):
             return guest
         return None if before and person.held else issuer
-    whose = by_relative(person, order)
+    whose = by_relative(person, order) or by_company(person, order, issuer)
     return whose if whose and not ground.cannot_be(titles, whose) else issuer
 
 
 def speaker_before(person: Person, order: Sequence[Place]) -> str | None:
-    """The country of the one named last before the person: who is met is not of the same."""
-    for other in earlier(person, order):
-        return other.country
-    return None
+    """The country of the one named last before the person in the paragraph: who is met is not of the same."""
+    first = min(person.sightings, key=lambda s: (s.block, s.first))
+    return next((other.country for _, other in just_before(first, order) if other is not person), None)
 
 
 def before(sighting: Sighting) -> str:
-    """The few words before a name."""
+    """The words just before a name."""
     start = sighting.tokens.starts[sighting.first]
-    return sighting.tokens.text[max(0, start - 24) : start]
+    return sighting.tokens.text[max(0, start - 48) : start]
 
 
 def is_met(person: Person) -> bool:
@@ -276,6 +277,67 @@ def by_pair(person: Person, order: Sequence[Place]) -> str | None:
                 country = COUNTRY_BY_WORD.get(as_key(sent[1].removeprefix("the "))) if sent else None
                 if country and country != other.country:
                     return country
+    return None
+
+
+_BETWEEN = re.compile(r"\bbetween\b[^.;]*$")
+_PAIRED = re.compile(r"\s*,?\s*and\s+(?:the\s+)?")
+
+
+def by_between(person: Person, order: Sequence[Place], issuer: str | None) -> str | None:
+    """The other side of what is between two: "The Ambassador of Lenn recalled the friendship between the late
+    Presidents Oren and Hamar", where Oren is of the country that the sentence does not name.
+    """
+    for sighting in person.sightings:
+        tokens = sighting.tokens
+        here = tokens.starts[sighting.first]
+        text = tokens.text[max(0, here - _REACH) : here]
+        who = next(iter(just_before(sighting, order)), None)
+        if who is None or who[1] is person or not _BETWEEN.search(text):
+            continue
+        before = next((s for s in who[1].sightings if s.block == sighting.block and s.first == who[0]), None)
+        if before is None or not _PAIRED.fullmatch(tokens.text, tokens.ends[before.last - 1], here):
+            continue
+        own = who[1].country or issuer
+        begin = tokens.classes.rfind(".", 0, sighting.first) + 1
+        places = (m.start() for m in NAMED.finditer(tokens.classes, begin, sighting.first))
+        named = {COUNTRY_BY_WORD.get(tokens.words[at]) for at in places} - {own, None}
+        if own and len(named) == 1:
+            return named.pop()
+    return None
+
+
+def by_company(person: Person, order: Sequence[Place], issuer: str | None) -> str | None:
+    """Who is met beside a guest is of the guest's country: "met President Oren of Lenn and Minister Hamar".
+
+    Near-miss: "met President Oren and Ambassador Hamar", who may be the issuer's own ambassador there.
+    """
+    if any("ambassador" in key for key in person.keys):
+        return None
+    for sighting in person.sightings:
+        who = next(iter(just_before(sighting, order)), None)
+        if who is None or who[1] is person or who[1].country in (None, issuer):
+            continue
+        tokens = sighting.tokens
+        met = next((s for s in who[1].sightings if s.block == sighting.block and s.first == who[0]), None)
+        if met is None or not _MET.search(before(met)):
+            continue
+        if _PAIRED.fullmatch(tokens.text, tokens.ends[met.last - 1], tokens.starts[sighting.first]):
+            return who[1].country
+    return None
+
+
+def by_embassy(person: Person, order: Sequence[Place]) -> str | None:
+    """The staff of an embassy is of its ambassador's country: "Ambassador Oren of Lenn and Counsellor Hamar".
+
+    Near-miss: a Director-General who is named beside the ambassador.
+    """
+    if not any(h.post.head in offices.EMBASSY_HEADS or h.post.key & _MISSION for h in person.held):
+        return None
+    for sighting in person.sightings:
+        for _, other in just_before(sighting, order):
+            if other is not person and other.country and any("ambassador" in key for key in other.keys):
+                return other.country
     return None
 
 

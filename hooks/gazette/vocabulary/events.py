@@ -1429,6 +1429,24 @@ DEPARTURE_CUES: tuple[str, ...] = (
 )
 """How a stay ends."""
 
+LEAVING_CUES: tuple[str, ...] = (
+    "departure for",
+    "departure to",
+    "departing for",
+    "departs for",
+    "leaves for",
+    "leaving for",
+    "sets off for",
+    "setting off for",
+    "sets out for",
+    "travels to",
+    "travelling to",
+    "traveling to",
+    "flies to",
+    "flying to",
+)
+"""How a journey is spoken of on the day on which it begins. Not "on a visit to", which has begun before."""
+
 OPENING_CUES: tuple[str, ...] = (
     "open",
     "opens",

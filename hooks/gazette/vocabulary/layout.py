@@ -927,6 +927,16 @@ LIST_HEADS: frozenset[str] = frozenset(
         "related documents",
         "related news",
         "related content",
+        "contenido relacionado",
+        "conteúdo relacionado",
+        "contenus associés",
+        "contenu associé",
+        "recent readouts",
+        "recent statements",
+        "recent speeches",
+        "recent press releases",
+        "latest press releases",
+        "latest statements",
         "related pages",
         "see also",
         "read next",
@@ -1512,6 +1522,45 @@ SIGNATURE_STARTS: tuple[str, ...] = (
 )
 "How a line of a signature block begins."
 
+DONE_STARTS: tuple[str, ...] = (
+    "done at ",
+    "done in ",
+    "given at ",
+    "given in ",
+    "issued at ",
+    "issued in ",
+    "adopted at ",
+    "adopted in ",
+    "signed at ",
+    "signed in ",
+    "fait à ",
+    "fait a ",
+    "hecho en ",
+    "dado en ",
+    "feito em ",
+    "fatto a ",
+    "geschehen zu ",
+)
+"How the last line of a declaration begins; a year follows, and no full stop."
+
+PRESS_OFFICES: tuple[str, ...] = (
+    " press office",
+    " press service",
+    " press department",
+    " press centre",
+    " press center",
+    " media office",
+    " media unit",
+    " information department",
+    " communications department",
+    " communications office",
+    " communications unit",
+    " public affairs section",
+    " press and information section",
+    " press section",
+)
+"How a line below the text ends that says which office put it out."
+
 ADDRESS_LEADS: tuple[str, ...] = (
     "located at:",
     "address:",
@@ -1696,6 +1745,9 @@ META_LABELS: frozenset[str] = frozenset(
         "location",
         "venue",
         "delivered on",
+        "read more",
+        "see also",
+        "read also",
         "delivered by",
         "delivered at",
         "joint with",
@@ -1727,7 +1779,6 @@ META_LABELS: frozenset[str] = frozenset(
         "listed in",
         "related topics",
         "related countries",
-        "see also",
         "contact",
         "contacts",
         "copyright",

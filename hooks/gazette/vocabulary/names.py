@@ -71,17 +71,18 @@ bui cao chau chu dam dang dinh do doan duong ha ho hoang huynh kieu la lai le lu
 nguyen nong pham phan quach ta thai to tong tran trieu trinh truong vo vu
 """),
     "Cambodia": _set("""
-an ang ann aun bin bun chan chap chay chea cheam chem cheng chhay chhea chhim chhoeun chhorn chhouk chhum
-chhun chin chou chroeng chum chuon chut chy dith dul duong ea eang ek em eng hang hean heng him hing hok
-hong hor hour hout hun huot huy ich ieng im in ing it iv kao keat keo ker khan khem kheng khiev khim khin
-khlaing khlang khoun khuon khy kim kith koam koeut kong korm kosal koy kry ku kun kuoch kuy lam lay leang
-leng lim lom long lor lu luy ly mak mam mao mar mean meas men mey mok mom mong mou moul much nem neth nget
-ngin ngo ngor nguon nhem nhim nin noeun norng norodom nou nov nuon nut oeun ok or orn ou ouch ouk oum pal
-pan pech pen peou phal phan phay pheng phy pich pin ping pok pol pou prak preap prum put ros roth ruos sam
-san sao sar sau say sean seang sem seng ses set sieng sim sin sisowath so soeung sok som son song sopheak
-sos sou soun soy srey sum sun sung suon suos suy tan tea teng tep tes thach theng thong thorng thoun tia
-tieng tin tith tiv toch touch tram tuon tuy uch uk un ung ut va van vann var ven veng vong vorn yan yang yem
-yeng yi yim yin yos you youk yous yuth
+an ang ann aun bin bun chan chap chay chea cheam chem cheng chhay chhea chheang chhim chhoeun chhorn chhouk
+chhoun chhum chhun chin chou chroeng chum chuon chut chy dith dok dul duong ea eang ek em eng hang hean heng
+him hing hok hong hor hour hout hun huot huy ich ieng im in ing it ith iv kao keat keo ker khan khem kheng
+khiev khim khin khlaing khlang khlot khoun khuon khy kim kith koam koeut kol kong korm kosal koy kry ku kun
+kuoch kuong kuy lam lay leang leng lim lom long lor lu luy ly mak mam mao mar meach mean meas men mey mok mom
+mong mou moul much neang nem neth nget ngin ngo ngor ngov nguon nhem nhep nhim nin noeun norng norodom nou nov
+nuon nut oeun ok or orn ou ouch ouk oum pal pan pech pen penn peou phal phan phay pheng phoeung phoeurn
+phoeurng phy pich pin ping pok pol pon pou prak preap prum put ros roth ruos sam san sao sar sau say sean seang
+sem seng ses set sieng sim sin sisowath so soeung sok som son song sopheak sos sou soun soy srey sum sun sung
+suon suor suos suy svay taing tan tea teng tep tes thach theng thong thorng thoun tia tieng tin tith tiv toch
+touch tram tuon tuy uch uk un ung ut va van vann var vay ven veng vong vorn yan yang yean yem yeng yi yim yin
+yok yos you youk yous yuth
 """),
     "Singapore": _set("""
 balakrishnan chan chia chua foo gan goh heng ho iswaran khaw koh lee lim low neo ng ong poh puthucheary quek

@@ -548,3 +548,38 @@ general; high representative
 """)
 )
 """Offices that only bodies of many states have."""
+
+DESK_HEADS = frozenset(
+    _list("""
+director-general; director general; deputy director-general; deputy director general; director; deputy director;
+acting director-general; acting director general; head; chief; officer; desk officer
+""")
+)
+"""Heads of a desk in a ministry: a `Director-General of ASEAN` deals with it at home."""
+
+NO_DIRECTORS = frozenset(
+    _list("""
+asean; association of southeast asian nations; association of south-east asian nations; apec; asem; g7; g20; g77;
+brics; mekong; acmecs; bimstec; saarc; nato; quad; caricom; celac; mercosur; non-aligned movement
+""")
+)
+"""Bodies of many states that nobody leads under such a title."""
+
+EMBASSY_HEADS = frozenset(
+    _list("""
+counsellor; counselor; minister-counsellor; minister counsellor; minister-counselor; minister counselor; first secretary;
+second secretary; third secretary; attache; attaché; deputy head of mission; deputy chief of mission; consul; vice consul;
+charge d'affaires; chargé d'affaires
+""")
+)
+"""Diplomats on an ambassador's staff."""
+
+PARTS_OF_A_CONTINENT = frozenset(_list("latin; north; south; central; pan; inter; ibero; anglo; afro"))
+"""Words before `American` that make a region of it."""
+
+DESKS = frozenset(
+    _list("""
+bureau; department; division; desk; section; directorate; affairs; region; relations; studies; unit; branch
+""")
+)
+"""What in a ministry deals with a country: the `Chinese Department`."""

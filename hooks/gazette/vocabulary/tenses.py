@@ -185,6 +185,15 @@ FUTURE_CUES: tuple[str, ...] = (
 )
 """Present forms that speak of a day to come: "arrives on Friday", "ceases to have effect in October"."""
 
+BARE_VERBS: tuple[str, ...] = tuple(
+    """
+    accompany address attend brief call chair co-chair conclude confer convene deliver depart discuss exchange
+    give have hold host inaugurate inspect join launch lay lead make meet observe officiate open participate pay
+    preside present receive return review sign speak take tour travel visit welcome witness
+    """.split()
+)
+"""With one of these an item of a programme begins: "The Minister will: • visit the port on Saturday"."""
+
 LASTING_VERBS: tuple[str, ...] = (
     "task is",
     "aim is",
