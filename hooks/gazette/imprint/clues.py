@@ -14,6 +14,7 @@ from gazette.imprint.bodies import Case, body_id, reading_of
 from gazette.imprint.nations import CAPITAL, CAPITALS, COUNTRY_OF, MINISTER_OF, POSSESSOR, countries_in
 from gazette.imprint.page import Page, evidence
 from gazette.model import Block, Issuer, Reading
+from gazette.vocabulary.domains import COUNTRY_OF_CODE, STATE_LABELS
 from gazette.vocabulary.issuers import MINISTER_STYLES, SITE_STYLES
 
 
@@ -74,17 +75,27 @@ def by_minister_style(case: Case) -> Reading[Issuer] | None:
     return None
 
 
+_STATE_SITE = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(STATE_LABELS)})\.([a-z]{{2}})(?![\w-]|\.[a-z])", re.IGNORECASE
+)
+
+
 def by_site(case: Case) -> Reading[Issuer] | None:
-    """An address or a mark of a government's sites at the edge of the page."""
+    """An address of a state's site at the edge of the page: "www.mofa.go.jp", "Government.no".
+
+    Near-misses: an address in the text; "cargo.no", which no state runs; "go.to" where "to" is a word.
+    """
     if case.joint:
         return None
     for block in case.page.blocks:
         if block.is_text or block.part in ("title", "caption"):
             continue
         raw = block.raw[:2000]
-        for sign, country in SITE_STYLES:
-            if sign in raw:
-                return Reading(Issuer(None, country), "inferred", "site-style", (evidence(block),))
+        site = _STATE_SITE.search(raw)
+        country = COUNTRY_OF_CODE.get(site[1].lower()) if site else None
+        country = country or next((country for sign, country in SITE_STYLES if sign in raw), None)
+        if country:
+            return Reading(Issuer(None, country), "inferred", "site-style", (evidence(block),))
     return None
 
 

@@ -252,6 +252,7 @@ def _as_issuer(
     if country is None:
         country = _country_of_style(case)
         if country is not None:
+            stated = False
             record = find_body(case.authority, quote, country)
             if record is not None:
                 return reading_of(record, place, rule, stated=stated)
@@ -264,7 +265,7 @@ def _as_issuer(
 
 
 def _country_of_style(case: Case) -> str | None:
-    for rule in (by_style, by_known_sign):
+    for rule in (by_site, by_style, by_known_sign):
         found = rule(case)
         if found is not None and found.value.country:
             return found.value.country
