@@ -257,7 +257,7 @@ def is_adjective(text: str, start: int, end: int, cue: Cue) -> bool:
 def is_background(sentence: Sentence, start: int, cue: Cue | None, opening: bool) -> bool:
     """Whether the clause of a date recalls something or looks ahead.
 
-    "since their leaders met at Camp David in August".
+    "since their chiefs last met at Windhoek in March".
     """
     if opening:
         return False

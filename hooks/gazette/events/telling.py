@@ -109,13 +109,21 @@ def call(
         if near:
             name, ordinal = read_ordinal(near)
             return near, fold_series(name), ordinal
-        made = _MADE.match(sentence.text, cue.start, cue.end) if cue else None
-        return made.group(1) if made else BARE_NAMES.get(type, type), None, None
+        return made(sentence, cue) or BARE_NAMES.get(type, type), None, None
     start, end = name_event(sentence.text, cue)
     written = sentence.text[start:end]
     name, ordinal = read_ordinal(written)
     series = fold_series(name)
     return written, series, ordinal if series else None
+
+
+def made(sentence: Sentence, cue: Cue | None) -> str | None:
+    """What a verb makes: "paid a courtesy call", "had a bilateral | meeting"; None for "met"."""
+    match = _MADE.match(sentence.text, cue.start, cue.end) if cue else None
+    if match is None or cue is None:
+        return None
+    noun = next((c for c in find_cues(sentence) if c.manner == "noun" and c.start == cue.end + 1), None)
+    return sentence.text[match.start(1) : noun.end if noun else match.end(1)]
 
 
 def named_near(sentence: Sentence, cue: Cue | None) -> str | None:

@@ -19,7 +19,7 @@ from gazette.vocabulary.issuers import MINISTER_STYLES, SITE_STYLES
 
 
 def by_organisation(case: Case) -> Reading[Issuer] | None:
-    """The chair of an organisation speaks: "Chairman's Statement of the 24th ASEAN-Japan Summit"."""
+    """The chair of an organisation speaks: "Chair's Statement of the 31st ASEAN-Norway Dialogue"."""
     if case.title is None or not case.title.evidence or case.title.rule == "first-sentence":
         return None
     folded = fold(case.title.value)

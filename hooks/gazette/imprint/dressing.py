@@ -18,8 +18,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 def dressed(title: str) -> str:
     """A title as the record prints it: no quotation marks round it, no footnote mark, capitals set small.
 
-    >>> dressed("“VISIT OF THE FOREIGN MINISTER TO THE 24TH ASEAN-JAPAN SUMMIT”*")
-    'Visit of the Foreign Minister to the 24th ASEAN-Japan Summit'
+    >>> dressed("“VISIT OF THE FOREIGN MINISTER TO THE 31ST ASEAN-NORWAY SUMMIT”*")
+    'Visit of the Foreign Minister to the 31st ASEAN-Norway Summit'
     >>> dressed("Meeting between H.E. ROE Ana and H.E. Doe")
     'Meeting between H.E. ROE Ana and H.E. Doe'
     """

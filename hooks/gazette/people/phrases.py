@@ -33,7 +33,8 @@ _TO = f"(?:[go][th]?{_RUN}{_ALSO}{{0,6}})"
 _FREE = rf"(?:l{{1,6}}|[NUIDMPCBE]{{1,6}}a[NUIDME]{{1,4}}B|{_ANY}{{1,12}}(?:,C)?)"
 _OF_FREE = f"(?:f[th]?{_FREE}{_ALSO}{{0,6}})"
 _TO_FREE = f"(?:[go][th]?{_FREE}{_ALSO}{{0,6}})"
-_IN_BODY = f"(?:g[th]?[NUIDMPCE]{{0,8}}B{_OF}{{0,3}})"  # Permanent Secretary in the Ministry of Trade
+# Permanent Secretary in the Ministry of Trade; near-miss: met the Prime Minister of Lenn | at the Office of …
+_IN_BODY = f"(?:(?<!C)g[th]?[NUIDMPCE]{{0,8}}B{_OF}{{0,3}})"
 _MATTER = (
     f"(?:o[th]?[lxIB]{{1,4}}(?:[fg][th]?(?:[lx]{{1,4}}|{_RUN})){{0,3}})"  # Rapporteur on the situation of …
 )

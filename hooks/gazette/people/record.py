@@ -123,6 +123,7 @@ def reading(group: list[Held], person: Person, authority: Authority) -> Reading[
             len(h.post.key),
             h.post.country is not None,
             h.post.body is not None,
+            h.post.title.startswith(plain_title(h.post.title)),  # "Prime Minister of Lenn" before "Lennish …"
             len(h.post.title),
         ),
     )

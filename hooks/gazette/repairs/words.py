@@ -135,7 +135,7 @@ def find_line_ends(raw: str) -> Iterator[Edit]:
 
 
 def find_letter_spacing(raw: str) -> Iterator[Edit]:
-    """ "1 8  J a n u a r y ,  1 9 8 9" reads "18 January, 1989"; near-misses: "* * *", "a b c d", "U N".
+    """ "2 4  O c t o b e r ,  1 9 7 9" reads "24 October, 1979"; near-misses: "* * *", "a b c d", "U N".
 
     Only where all of a line is spaced out and wider gaps show where its words end.
     """

@@ -32,9 +32,7 @@ st São Tomé and Príncipe; kn Saint Kitts and Nevis; lc Saint Lucia; vc Saint 
 gl Greenland; mo Macao; nc New Caledonia; pf French Polynesia; ck Cook Islands; nu Niue
 """
 
-COUNTRY_OF_CODE: dict[str, str] = {
-    entry[:2]: entry[3:] for entry in " ".join(_CODES.split()).split("; ")
-}
+COUNTRY_OF_CODE: dict[str, str] = {entry[:2]: entry[3:] for entry in " ".join(_CODES.split()).split("; ")}
 """Code at the end of an address → English short name."""
 
 STATE_LABELS: tuple[str, ...] = (
