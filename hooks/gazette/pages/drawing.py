@@ -24,7 +24,7 @@ ROW = 28
 "Height of a row in pixels; a link in it is large enough to be hit."
 
 HEAD = 20
-LONGEST_LABEL = 46
+LONGEST_LABEL = 36
 "Letters that a label may have on the narrowest screen."
 
 
