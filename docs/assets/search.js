@@ -19,7 +19,7 @@
   var MARKS = /[\p{P}\p{S}]/gu, LETTER = /[\p{L}\p{N}]/u;
   var SMALL = new Set("a an and as at be by for from he in is it its of on or s she that the to was were which with".split(" "));
   var SIGNS = /[<>{}[\]()|\\^*+?=~`#%&@!;:,]/g;
-  var CLOSE = /^[\u17d4-\u17da\u3000-\u303f\uff01-\uff65]+\.?$/;
+  var CLOSE = /^[\u17d4-\u17da\u3000-\u303f\u30fb\uff01-\uff65]+\.?$/;
   var turn = 0, opened = null;
 
   // --- the index ------------------------------------------------------------------------------------
@@ -193,6 +193,7 @@
     })).catch(function () {
       if (mine !== turn) return;
       opened = null;
+      elsewhere.hidden = false;
       say("The search index could not be read" + (pageName ? " from this folder: was it unpacked as a whole?" : ".") + " Nothing can be searched at the moment.");
     });
   }
@@ -227,7 +228,7 @@
   }
 
   function present(results, state, parts, note, mine) {
-    var number = results.length, sought = wordsOf(parts);
+    var number = results.length;
     if (!number) {
       var narrowed = Object.keys(state.filters).length > 0;
       say("Nothing was found." + (narrowed ? " Fewer filters may find more." : " Other spellings, or fewer words, may find more.") + note);
@@ -239,7 +240,7 @@
       var batch = results.slice(shown, shown + AT_ONCE);
       return Promise.all(batch.map(function (result) { return result.data(); })).then(function (pages) {
         if (mine !== turn) return;
-        var rows = pages.map(function (page, i) { return row(page, batch[i].words, sought); });
+        var rows = pages.map(function (page, i) { return row(page, batch[i].words, parts); });
         rows.forEach(function (made) { list.appendChild(made); });
         shown += batch.length;
         more.hidden = shown >= number;
@@ -263,7 +264,7 @@
     return root + path + pageName + (anchor ? "#" + anchor : "");
   }
 
-  function row(page, locations, sought) {
+  function row(page, locations, parts) {
     var filters = page.filters || {}, item = make("li"), what = make("p", "what"), link = make("a", "", page.meta.title);
     var raw = page.raw_url || page.url;
     link.href = place(raw, "");
@@ -271,7 +272,7 @@
     item.appendChild(what);
     var how = [page.meta.dated, (filters.kind || [])[0], (filters.body || [])[0]].filter(Boolean);
     item.appendChild(make("p", "how", how.join(" · ")));
-    var passages = passagesOf(page, locations, sought);
+    var passages = passagesOf(page, locations.concat(phrasesIn(page, parts)), wordsOf(parts));
     if (!passages.length) passages = passagesOfPage(page);
     passages.slice(0, SHOWN).forEach(function (passage) { item.appendChild(quote(passage, raw, page)); });
     if (passages.length > SHOWN) {
@@ -287,6 +288,23 @@
 
   function wordsOf(parts) {
     return parts.join(" ").split(/\s+/).map(bare).filter(Boolean);
+  }
+
+  // Every place where a phrase stands; Pagefind gives one for a page.
+  function phrasesIn(page, parts) {
+    var found = [];
+    parts.forEach(function (part) {
+      var phrase = part[0] === '"' ? part.split(/\s+/).map(bare).filter(Boolean) : [];
+      if (phrase.length) page.anchors.forEach(function (anchor) {
+        var words = anchor.text.split(/\s+/).map(bare);
+        for (var at = words.indexOf(phrase[0]); at >= 0; at = words.indexOf(phrase[0], at + 1)) {
+          if (phrase.every(function (word, i) { return words[at + i] === word; })) {
+            phrase.forEach(function (_, i) { found.push(anchor.location + at + i); });
+          }
+        }
+      });
+    });
+    return found;
   }
 
   // How well a word found is the word sought: 1 the same, less where it only begins like it, 0 where a short
@@ -308,7 +326,7 @@
   // Other forms of a name lead to the paragraph where the name stands.
   function passagesOf(page, locations, sought) {
     var anchors = page.anchors.slice().sort(function (a, b) { return a.location - b.location; });
-    var found = new Map();
+    var found = new Map(), together = new Set(phrasesIn(page, ['"' + sought.join(" ") + '"']));
     Array.from(new Set(locations)).sort(function (a, b) { return a - b; }).forEach(function (location) {
       var at = -1;
       while (at + 1 < anchors.length && anchors[at + 1].location <= location) at++;
@@ -322,6 +340,7 @@
       var passage = found.get(id);
       like.forEach(function (l, i) { passage.like[i] = Math.max(passage.like[i] || 0, l * weight(sought[i])); });
       if (!hidden) passage.marked.set(location - anchor.location, best ? best * weight(word) : stray(word, sought) ? 0 : 0.5);
+      if (!hidden && together.has(location)) passage.marked.set(location - anchor.location, 2);
     });
     var all = Array.from(found.values()), long = sought.some(function (s) { return !SMALL.has(s); });
     all.forEach(function (passage) {
@@ -346,10 +365,10 @@
   function isClose(word) { return CLOSE.test(word) || spelled.test(word); }
 
   // The marked word from which on most stands in one excerpt.
-  function densest(marked) {
+  function densest(marked, long) {
     var places = Array.from(marked.keys()), best = 0, most = -1;
     places.forEach(function (start) {
-      var sum = places.reduce(function (sum, at) { return at >= start && at < start + WORDS - 10 ? sum + marked.get(at) : sum; }, 0);
+      var sum = places.reduce(function (sum, at) { return at >= start && at < start + long - 10 ? sum + marked.get(at) : sum; }, 0);
       if (sum > most) { most = sum; best = start; }
     });
     return best;
@@ -357,9 +376,9 @@
 
   function quote(passage, raw, page) {
     var block = make("blockquote", "evidence"), words = passage.words;
-    var first = densest(passage.marked);
-    var from = words.length <= WORDS + 8 || first < 16 ? 0 : Math.min(first - 10, words.length - WORDS);
-    var to = words.length - from <= WORDS + 8 ? words.length : from + WORDS;
+    var long = spelled.test(words[0]) ? 3 * WORDS : WORDS, first = densest(passage.marked, long);
+    var from = words.length <= long + 8 || first < 16 ? 0 : Math.min(first - 10, words.length - long);
+    var to = words.length - from <= long + 8 ? words.length : from + long;
     var marked = passage.marked, text = make("p");
     if (page.meta.lang && page.meta.lang !== "en") block.lang = page.meta.lang;
     if (from) text.append("… ");
