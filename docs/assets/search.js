@@ -413,6 +413,8 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); go(); });
   form.addEventListener("change", function (event) { if (event.target.tagName === "SELECT") go(); });
   window.addEventListener("popstate", run);
+  // On a narrow screen the answers stand before the filters that nobody has chosen.
+  if (window.matchMedia("(max-width: 40rem)").matches && !Object.keys(asked().filters).length) form.querySelector("details").open = false;
   run();
   if (!input.value) input.focus();
 })();
