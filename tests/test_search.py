@@ -182,6 +182,7 @@ class Reader:
         """What is said when the search has ended."""
         said = self.page.locator(".search-count", has_text=re.compile(r"(?<!…)$"))
         said.filter(has_text=re.compile(r"\w")).filter(has_not_text="Searching").wait_for()
+        self.page.locator("form.search-form:not([aria-busy])").wait_for()
         words: str = said.inner_text()
         return words
 

@@ -27,10 +27,7 @@
   function open() {
     if (!opened) {
       opened = (pageName ? script(root + "pagefind/pagefind-classic.js") : import(root + "pagefind/pagefind.js"))
-        .then(function (pagefind) {
-          var index = pagefind.createInstance({ basePath: root + "pagefind/" });
-          return index.filters().then(function () { return index; });  // else there are no counts
-        });
+        .then(function (pagefind) { return pagefind.createInstance({ basePath: root + "pagefind/" }); });
       opened.catch(function () { opened = null; });
     }
     return opened;
@@ -130,6 +127,9 @@
     });
   }
 
+  // Without a worker the next search would keep the browser from showing what was found.
+  function painted() { return new Promise(function (resolve) { setTimeout(resolve, 100); }); }
+
   // What is found; where that is nothing, what begins like the words, for a slip of the pen.
   function nearest(index, parts, state) {
     var sort = state.sort || (parts.length ? "" : "newest");
@@ -171,29 +171,38 @@
     var question = long ? state.q.slice(0, LONGEST).replace(/\S*$/, function (cut) { return cut.length < 40 ? "" : cut; }) : state.q;
     var parts = partsOf(question);
     show(state);
+    form.setAttribute("aria-busy", "true");
     list.replaceChildren();
     more.hidden = true;
     elsewhere.hidden = false;
     document.title = (state.q ? (long ? question + "…" : state.q) + " · " : "") + document.title.replace(/^.* · (?=Search · )/, "");
-    if (state.q && !parts.length) return say("There is no word to search for: write at least one, with or without quotation marks.");
+    if (state.q && !parts.length) {
+      form.removeAttribute("aria-busy");
+      return say("There is no word to search for: write at least one, with or without quotation marks.");
+    }
     say(parts.length || Object.keys(state.filters).length ? "Searching…" : "");
     soon(open().then(function (index) {
       if (!parts.length && !Object.keys(state.filters).length) {
         return index.filters().then(function (all) { if (mine === turn) offer(state, all); });
       }
       return nearest(index, parts, state).then(function (answer) {
-        return counts(index, state, answer.parts, answer.found).then(function (by) {
-          if (mine !== turn) return null;
-          offer(state, by);
-          var notes = (answer.alike ? " Nothing has these very words; these begin alike." : "") +
-            (long ? " Only the first " + LONGEST + " characters were searched for." : "");
-          return present(answer.found.results, state, answer.parts, notes, mine);
-        });
+        if (mine !== turn) return null;
+        var notes = (answer.alike ? " Nothing has these very words; these begin alike." : "") +
+          (long ? " Only the first " + LONGEST + " characters were searched for." : "");
+        // What is found comes first; counts need every filter, which is more than the search itself reads.
+        return Promise.resolve(present(answer.found.results, state, answer.parts, notes, mine)).then(painted).then(function () {
+          return index.counts ? answer.found : index.filters().then(function () {
+            index.counts = true;
+            return find(index, answer.parts, state.filters, "");
+          });
+        }).then(function (found) { return counts(index, state, answer.parts, found); })
+          .then(function (by) { if (mine === turn) offer(state, by); });
       });
-    })).catch(function () {
+    })).then(function () { if (mine === turn) form.removeAttribute("aria-busy"); }).catch(function () {
       if (mine !== turn) return;
       opened = null;
       elsewhere.hidden = false;
+      form.removeAttribute("aria-busy");
       say("The search index could not be read" + (pageName ? " from this folder: was it unpacked as a whole?" : ".") + " Nothing can be searched at the moment.");
     });
   }
