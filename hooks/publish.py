@@ -19,7 +19,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+import indexing
 from gazette.assemble import assemble
+from gazette.concordance import ShapeChanged
 from gazette.exports import last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import render_card
 from gazette.exports.citations import reference_of, render_citations
@@ -105,6 +107,17 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     card = f"{address_of(page.file)}{CARD}"
     page.meta.setdefault("picture", card if card in files.src_uris else "assets/record.png")
     return joined(html, made) if made else html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index: files for a server, scripts for a folder on disk."""
+    record = record_of(config)
+    try:
+        indexing.write_index(record.corpus, Path(config.site_dir), scripts=not config.use_directory_urls)
+    except indexing.NoIndex as reason:
+        log.info("no search index: %s; the search page leads to the lists instead", reason)
+    except ShapeChanged as change:
+        log.error("no search index: %s", change)
 
 
 def joined(note: str, made: Page) -> str:
@@ -196,4 +209,4 @@ def plain_file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     return file
 
 
-__all__ = ["on_config", "on_files", "on_page_content", "on_page_markdown"]
+__all__ = ["on_config", "on_files", "on_page_content", "on_page_markdown", "on_post_build"]

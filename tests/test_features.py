@@ -36,7 +36,7 @@ KINDS = (
     "", "releases/", RELEASE, SUMMIT, REPORT, MEETING, "events/asem-13-summit/", "chronology/",
     "chronology/2021/", "officials/", "officials/sok-chenda-sophea/", "offices/foreign-minister-of-cambodia/",
     "topics/", "topics/myanmar/", "terms/comprehensive-strategic-partnership/", "bodies/mfaic/", "questions/",
-    "data/", "data/problems/", "about/",
+    "data/", "data/problems/", "about/", "search/",
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 
-ATTRIBUTES = {"class_": "class"}
+ATTRIBUTES = {"class_": "class", "for_": "for"}
 
 SAFE_SCHEMES = frozenset({"", "http", "https", "mailto"})
 """A link with any other scheme (`javascript:`, `data:` …) is written as text without a link."""

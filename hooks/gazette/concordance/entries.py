@@ -1,0 +1,263 @@
+"""Corpus → what can be found: entries with their passages, filters and the date that sorts them.
+
+Enters: a `Corpus`. Leaves: `Entry` values, in the order of the record.
+Must not be known here: the search engine, HTML. No prose is read: the words are those of the blocks,
+and a filter holds what the record has established already.
+
+The filters of a release are those of the whole release, so a count is a number of releases.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gazette.authority.folding import name_key
+from gazette.exports.citations import title_of
+from gazette.model import Corpus, Event, OfficialFile, Release, When
+from gazette.pages.release import LANGUAGES
+from gazette.pages.site import body_id, filing_date
+from gazette.pages.wording import plain, say_when, year_of
+
+NAMES = "~names"
+"""Ending of the anchor under which the other forms of the names in a paragraph stand; found, not shown."""
+
+MOST_FORMS = 24
+"""Forms of one name that are kept: variants in every order."""
+
+Filters = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that can be found, and the place on the page to which they lead."""
+
+    anchor: str
+    'Fragment of the address, "p7"; with the ending `NAMES` for words that only help to find it.'
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page that can be found."""
+
+    address: str
+    "Folder below /, unquoted, ending with a slash."
+    title: str
+    language: str
+    "BCP 47 tag of the words."
+    passages: tuple[Passage, ...]
+    filters: Filters
+    "By name: year, body, country, official, topic, kind, event, language."
+    sort: str
+    "Date by which it is sorted; undated ones come before all others."
+    dated: str = ""
+    "The same date in words."
+
+
+def render_entries(corpus: Corpus) -> tuple[Entry, ...]:
+    """Everything that a search can find."""
+    labels = official_labels(corpus.officials)
+    forms = {file.id: name_forms(file) for file in corpus.officials}
+    types: dict[str, dict[str, None]] = defaultdict(dict)
+    for event in corpus.events:
+        for telling in event.tellings:
+            types[telling.release].setdefault(plain(event.type))
+    releases = {release.id: release for release in corpus.releases}
+    return (
+        *(release_entry(corpus, release, labels, forms, types[release.id]) for release in corpus.releases),
+        *(official_entry(file, labels[file.id], forms[file.id], releases) for file in corpus.officials),
+        *(event_entry(event, labels, releases) for event in corpus.events),
+        *topic_entries(corpus),
+    )
+
+
+def release_entry(
+    corpus: Corpus,
+    release: Release,
+    labels: Mapping[str, str],
+    forms: Mapping[str, tuple[str, ...]],
+    types: Iterable[str],
+) -> Entry:
+    """A release by its paragraphs; headings go with the paragraph that follows."""
+    authority = corpus.authority
+    imprint = release.imprint
+    body = authority.bodies.get(body_id(release) or "")
+    issuer = imprint.issuer.value if imprint.issuer else None
+    body_name = body.name if body else issuer.name if issuer else None
+    country = body.country if body else issuer.country if issuer else None
+    topics = dict.fromkeys(subject.id for subject in release.topics)
+    language = imprint.language or "en"
+    return Entry(
+        address=f"releases/{release.id}/",
+        title=title_of(release),
+        language=language,
+        passages=tuple(release_passages(release, forms)),
+        filters=filters(
+            year=[year_of(filing_date(release))],
+            body=[body_name],
+            country=[country],
+            official=[labels.get(appearance.official) for appearance in release.people.officials],
+            topic=[authority.topics[id].name for id in topics if id in authority.topics],
+            kind=[plain(imprint.kind.value)],
+            event=types,
+            language=[LANGUAGES.get(language, language)],
+        ),
+        sort=sort_key(filing_date(release)),
+        dated=in_words(filing_date(release)),
+    )
+
+
+def release_passages(release: Release, forms: Mapping[str, tuple[str, ...]]) -> Iterable[Passage]:
+    """The paragraphs, each followed by the other forms of the names that stand first in it."""
+    named = first_paragraphs(release)
+    heading = ""
+    for block in release.blocks:
+        if block.part == "heading":
+            heading = f"{heading} {block.text}".strip()
+        if block.paragraph is None:
+            continue
+        anchor = f"p{block.paragraph}"
+        if heading:
+            yield Passage(anchor + NAMES, heading)
+            heading = ""
+        yield Passage(anchor, block.text)
+        key = f" {name_key(block.text)} "
+        missing = [
+            form
+            for official in named.get(block.number, ())
+            for form in forms.get(official, ())
+            if f" {name_key(form)} " not in key
+        ]
+        if missing:
+            yield Passage(anchor + NAMES, ", ".join(dict.fromkeys(missing)))
+
+
+def first_paragraphs(release: Release) -> Mapping[int, list[str]]:
+    """By block: the officials who are named there for the first time in the text."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for appearance in release.people.officials:
+        blocks = [m.evidence.block for m in appearance.mentions]
+        numbered = [number for number in blocks if release.blocks[number].paragraph is not None]
+        if numbered:
+            found[min(numbered)].append(appearance.official)
+    return found
+
+
+def official_entry(
+    file: OfficialFile, label: str, forms: tuple[str, ...], releases: Mapping[str, Release]
+) -> Entry:
+    """An official by every form of the name, and by the offices as attested."""
+    dates = [filing_date(releases[id]) for id, _ in file.appearances if id in releases]
+    offices = dict.fromkeys(reading.value.title for _, seen in file.appearances for reading in seen.offices)
+    last = max((when for when in dates if when), key=sort_key, default=None)
+    passages = [Passage(NAMES, ", ".join(forms)), Passage("", ", ".join((file.country or "", *offices)))]
+    return Entry(
+        address=f"officials/{file.id}/",
+        title=file.name,
+        language="en",
+        passages=tuple(passage for passage in passages if passage.words.strip(", ")),
+        filters=filters(official=[label], country=[file.country], kind=["Official"]),
+        sort=sort_key(last),
+        dated=f"last attested {in_words(last)}" if last else "",
+    )
+
+
+def event_entry(event: Event, labels: Mapping[str, str], releases: Mapping[str, Release]) -> Entry:
+    """An event by its title, date, place and participants."""
+    title = event.title.strip() or plain(event.type)
+    who = [labels[id] for id in event.participants if id in labels]
+    said = [plain(event.type), in_words(event.when), event.place or "", ", ".join(who)]
+    return Entry(
+        address=f"events/{event.id}/",
+        title=title[:1].upper() + title[1:],
+        language="en",
+        passages=(Passage("", " · ".join(part for part in said if part)),),
+        filters=filters(year=[year_of(event.when)], official=who, event=[plain(event.type)], kind=["Event"]),
+        sort=sort_key(event.when),
+        dated=in_words(event.when),
+    )
+
+
+def topic_entries(corpus: Corpus) -> Iterable[Entry]:
+    """Each topic that has a page, by its name and scope note."""
+    newest: dict[str, When | None] = {}
+    for release in corpus.releases:
+        for subject in release.topics:
+            newest[subject.id] = filing_date(release) or newest.get(subject.id)
+    for id, when in newest.items():
+        record = corpus.authority.topics.get(id)
+        name = record.name if record else plain(id)
+        words = record.scope_note if record and record.scope_note else name
+        yield Entry(
+            address=f"topics/{id}/",
+            title=name,
+            language="en",
+            passages=(Passage("", words),),
+            filters=filters(topic=[name], kind=["Topic"]),
+            sort=sort_key(when),
+        )
+
+
+# --- names ---------------------------------------------------------------------------------------
+
+
+def official_labels(officials: Iterable[OfficialFile]) -> dict[str, str]:
+    """By id: the name as a filter shows it; with the country, or the id, where two have the same."""
+    files = tuple(officials)
+    labels: dict[str, str] = {}
+    for pattern in ("{0.name}", "{0.name} ({0.country})", "{0.name} ({0.id})"):
+        used: dict[str, list[str]] = defaultdict(list)
+        for file in files:
+            if file.id not in labels:
+                used[pattern.format(file)].append(file.id)
+        labels.update({ids[0]: words for words, ids in used.items() if len(ids) == 1})
+    return labels
+
+
+def name_forms(file: OfficialFile) -> tuple[str, ...]:
+    """Every form of a name, each in every order in which families and given names are written.
+
+    >>> from gazette.model import OfficialFile
+    >>> name_forms(OfficialFile("a", "Kamikawa Yoko", "Japan", "established", (), ()))
+    ('Kamikawa Yoko', 'Yoko Kamikawa')
+    """
+    record = file.record
+    forms = [file.name, *file.variants]
+    if record:
+        forms += [*record.variants, record.native_name or ""]
+    found: dict[str, str] = {}
+    for form in forms:
+        words = form.split()
+        for ordered in (words, words[1:] + words[:1], words[-1:] + words[:-1]):
+            said = " ".join(ordered)
+            found.setdefault(name_key(said), said)
+    found.pop("", None)
+    return tuple(found.values())[:MOST_FORMS]
+
+
+# --- dates and filters ---------------------------------------------------------------------------
+
+
+def sort_key(when: When | None) -> str:
+    """A date as text that sorts; every entry has one, since Pagefind leaves out those without.
+
+    >>> from gazette.model import When
+    >>> sort_key(When("2023-12", "2023-12")), sort_key(None)
+    ('2023-12', '0000')
+    """
+    start = (when.start if when.start not in ("", "..") else when.end) if when else ""
+    bare = start.rstrip("~?%")
+    return bare if bare[:4].isdigit() else "0000"
+
+
+def in_words(when: When | None) -> str:
+    """A date in words; '' where there is none."""
+    return say_when(when) if when else ""
+
+
+def filters(**given: Iterable[str | None]) -> Filters:
+    """Filters without empty values, each value once."""
+    kept = {name: tuple(dict.fromkeys(value for value in values if value)) for name, values in given.items()}
+    return {name: values for name, values in kept.items() if values}

@@ -1,0 +1,394 @@
+"""Searching, served and from a folder on disk: the same hits, each leading to its paragraph."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+from gazette.assemble import assemble
+from gazette.concordance import ShapeChanged, render_entries, render_scripts, render_sheet
+from gazette.concordance.entries import NAMES
+from gazette.concordance.offline import wrap_module
+from support import ROOT, Build, build_site, copy_record
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+in_a_browser = pytest.mark.skipif(not CHROMIUM.is_file(), reason=f"no browser at {CHROMIUM}")
+
+ARTICLE = "releases/newspaper/2023-12-inter-ministerial-meeting/"
+TOKYO = "releases/mfaic/2023-12-18-foreign-ministers-tokyo/"
+KAMIKAWA = "officials/kamikawa-yoko/"
+NASTY = "a b #1 50% %41 កម្ពុជា"
+"""Name of a folder that only a careful page can be opened from."""
+
+KHMER = """សេចក្តីប្រកាសព័ត៌មាន
+
+ជំនួបនៅភ្នំពេញ
+
+រដ្ឋមន្ត្រីទាំងពីរបានពិភាក្សាអំពីកិច្ចសហប្រតិបត្តិការផ្នែកកសិកម្មនិងទេសចរណ៍។ ភាគីទាំងពីរសង្ឃឹមថានឹងជួបគ្នាម្តងទៀត។
+"""
+JAPANESE = """報道発表
+
+日・カンボジア外相会談
+
+両大臣は、東京で会談を行い、農業分野における協力を一層強化することで一致した。
+"""
+
+
+# --- what is found ---------------------------------------------------------------------------------
+
+
+def test_every_paragraph_can_be_found_and_leads_to_itself() -> None:
+    corpus = assemble(ROOT)
+    entries = {entry.address: entry for entry in render_entries(corpus)}
+    for release in corpus.releases:
+        passages = entries[f"releases/{release.id}/"].passages
+        shown = [(p.anchor, p.words) for p in passages if not p.anchor.endswith(NAMES)]
+        assert shown == [(f"p{b.paragraph}", b.text) for b in release.anatomy.body()]
+    assert {a.partition("/")[0] for a in entries} == {"releases", "officials", "events", "topics"}
+    assert len(entries) == len(render_entries(corpus))
+
+
+def test_a_person_has_every_form_of_the_name() -> None:
+    entries = {entry.address: entry for entry in render_entries(assemble(ROOT))}
+    said = " ".join(passage.words for passage in entries[KAMIKAWA].passages)
+    assert "Kamikawa Yoko" in said and "Yoko Kamikawa" in said
+    (names,) = (p.words for p in entries[TOKYO].passages if p.anchor == "p1" + NAMES)
+    assert "Yoko Kamikawa" in names
+    assert entries[TOKYO].filters["official"].count("Kamikawa Yoko") == 1
+
+
+def test_markup_in_a_text_is_no_markup_on_its_sheet() -> None:
+    entry = render_entries(assemble(ROOT))[0]
+    hostile = type(entry)(**{f: getattr(entry, f) for f in entry.__slots__} | {"title": "<script>&\ud800"})
+    sheet = render_sheet(hostile)
+    assert "<script" not in sheet and sheet.encode("utf-8")
+
+
+# --- the wrapper -----------------------------------------------------------------------------------
+
+MODULE = (
+    'const pagefind_version="1.5.2";var go=async()=>{await fetch(import.meta.url);'
+    'return typeof Worker!=="undefined";};var createInstance=()=>go();export{createInstance,go};'
+)
+
+
+def test_the_module_becomes_an_ordinary_script() -> None:
+    script = wrap_module(MODULE)
+    assert "import.meta" not in script and "export{" not in script
+    assert "return {createInstance:createInstance,go:go};" in script and "fetch(address)" in script
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("1.5.2", "1.6.0", "version 1.6.0"),
+        ("const pagefind_version", "const version", "version unknown"),
+        ("export{createInstance,go};", "", "export"),
+        ("export{createInstance,go};", "export{createInstance as c,go};", "other names"),
+        ("export{createInstance,go};", "export{go};", "without createInstance"),
+        ("import.meta.url", "'x'", "import.meta.url"),
+        ("fetch(", "load(", "fetch"),
+        ("typeof Worker!==", "false!==", "workers"),
+        ("var go", "import x from 'y';var go", "loads in another way"),
+        ("await fetch", "await import('z');await fetch", "loads in another way"),
+        ("await fetch", "new XMLHttpRequest();await fetch", "XMLHttpRequest"),
+    ],
+)
+def test_another_shape_of_pagefind_is_refused(before: str, after: str, said: str) -> None:
+    with pytest.raises(ShapeChanged, match=re.escape(said)) as refused:
+        wrap_module(MODULE.replace(before, after))
+    assert "pyproject.toml" in str(refused.value) and "offline.py" in str(refused.value)
+
+
+def test_a_file_of_an_unknown_kind_is_refused() -> None:
+    files = {"pagefind.js": MODULE.encode(), "pagefind-entry.json": b"{}"}
+    assert dict(render_scripts(files))["pagefind-entry.json.js"] == b'handOver("pagefind-entry.json","e30=");'
+    with pytest.raises(ShapeChanged, match=re.escape("shard/1.bin")):
+        list(render_scripts({**files, "shard/1.bin": b""}))
+    with pytest.raises(ShapeChanged, match=r"no pagefind-entry\.json"):
+        list(render_scripts({"pagefind.js": b""}))
+
+
+# --- in a browser ----------------------------------------------------------------------------------
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A file server that says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Debian's chromium."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as play:
+        running = play.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Address of the first page, served and from disk, of the record with a Khmer and a Japanese release."""
+    root = copy_record(tmp_path_factory.mktemp("record"))
+    for name, text in (("mfaic/2024-05-06-khmer", KHMER), ("mofa-japan/2024-05-07-japanese", JAPANESE)):
+        (root / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    served = build_site(root, tmp_path_factory.mktemp("served") / "site")
+    disk = build_site(root, tmp_path_factory.mktemp("disk") / NASTY, "--no-directory-urls")
+    assert served.status == disk.status == 0, served.said + disk.said
+    handler = partial(Quiet, directory=str(served.folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield {
+            "http": f"http://127.0.0.1:{running.server_address[1]}/",
+            "file": disk.folder.as_uri() + "/",
+        }
+        running.shutdown()
+
+
+class Reader:
+    """A page that searches, and notes errors and requests that leave the site."""
+
+    def __init__(self, page: Any, place: str, start: str) -> None:
+        self.page, self.start, self.ending = page, start, "index.html" if place == "file" else ""
+        self.errors: list[str] = []
+        page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        allowed = (start, "data:", "blob:")
+        page.on("request", lambda r: None if r.url.startswith(allowed) else self.errors.append(r.url))
+
+    def ask(self, q: str = "", **filters: str) -> str:
+        """Open the address of a search and wait for what it says."""
+        query = urlencode({"q": q, **filters} if q else filters)
+        self.page.goto(f"{self.start}search/{self.ending}?{query}")
+        return self.wait()
+
+    def wait(self) -> str:
+        """What is said when the search has ended."""
+        said = self.page.locator(".search-count", has_text=re.compile(r"(?<!…)$"))
+        said.filter(has_text=re.compile(r"\w")).filter(has_not_text="Searching").wait_for()
+        self.page.locator("form.search-form:not([aria-busy])").wait_for()
+        words: str = said.inner_text()
+        return words
+
+    def found(self) -> list[str]:
+        """Address below / of each page found."""
+        links = self.page.locator("ol.found > li > .what a").evaluate_all("all => all.map(a => a.href)")
+        return [self.below(address) for address in links]
+
+    def paragraphs(self) -> list[str]:
+        """Address of each paragraph found."""
+        links = self.page.locator("ol.found .pilcrow").evaluate_all("all => all.map(a => a.href)")
+        return [self.below(address) for address in links]
+
+    def below(self, address: str) -> str:
+        """An address below that of the site, as if served."""
+        assert address.startswith(self.start), address
+        return address[len(self.start) :].replace("index.html", "")
+
+
+@pytest.fixture(params=["http", "file"])
+def reader(request: pytest.FixtureRequest, browser: Any, places: dict[str, str]) -> Iterator[Reader]:
+    """Somebody at a desk."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(10_000)
+    reading = Reader(context.new_page(), request.param, places[request.param])
+    yield reading
+    context.close()
+    assert reading.errors == []
+
+
+@in_a_browser
+def test_the_same_is_found_served_and_from_disk(browser: Any, places: dict[str, str]) -> None:
+    answers = {}
+    for place, start in places.items():
+        context = browser.new_context()
+        reading = Reader(context.new_page(), place, start)
+        answers[place] = []
+        for question in ("kamikawa", '"rule of law"', "security cooperation", "Phnom Penh", "កសិកម្ម", "会談"):
+            said = reading.ask(question)
+            options = reading.page.locator("form.search-form option").all_inner_texts()
+            answers[place].append((said, reading.found(), reading.paragraphs(), options))
+            assert reading.found(), question
+        context.close()
+        assert reading.errors == []
+    assert answers["http"] == answers["file"]
+
+
+@in_a_browser
+@pytest.mark.parametrize(
+    "name", ["Kamikawa Yoko", "Yoko Kamikawa", "kamikawa", '"Yoko Kamikawa"', "KAMIKÁWA"]
+)
+def test_a_person_is_found_by_every_name(reader: Reader, name: str) -> None:
+    reader.ask(name)
+    assert KAMIKAWA in reader.found()[:3] and TOKYO in reader.found()
+    assert f"{TOKYO}#p1" in reader.paragraphs()
+
+
+@in_a_browser
+def test_a_phrase_leads_to_its_paragraph(reader: Reader) -> None:
+    reader.ask('"rule of law"')
+    (place,) = [address for address in reader.paragraphs() if address.startswith(ARTICLE)]
+    entry = reader.page.locator("ol.found > li", has=reader.page.locator(f"a[href*='{ARTICLE}']"))
+    assert entry.locator("mark").all_inner_texts() == ["rule", "of", "law"]
+    entry.locator(".pilcrow").click()
+    assert reader.below(reader.page.url) == place
+    assert "rule of law" in reader.page.locator(f"[id='{place.partition('#')[2]}']").inner_text()
+
+
+@in_a_browser
+def test_filters_narrow_and_count_and_the_address_says_all(reader: Reader) -> None:
+    reader.ask("cooperation")
+    everything = reader.found()
+    official = reader.page.get_by_label("Official")
+    option = official.locator("option", has_text="Kamikawa").inner_text()
+    official.select_option(option.rpartition(" (")[0])
+    reader.page.wait_for_url("**official=Kamikawa**")
+    said = reader.wait()
+    assert said.startswith(f"{option.rpartition('(')[2][:-1]} page")
+    narrowed = reader.found()
+    assert narrowed and set(narrowed) < set(everything) and TOKYO in narrowed
+    address = reader.page.url
+    reader.page.goto("about:blank")
+    reader.page.goto(address)
+    reader.wait()
+    assert reader.found() == narrowed and official.input_value() == "Kamikawa Yoko"
+    assert official.locator("option").count() > 2, "others could be chosen instead"
+    reader.page.go_back()
+
+
+@in_a_browser
+def test_the_newest_first_and_the_oldest_first(reader: Reader) -> None:
+    reader.ask("Cambodia", kind="Press release", sort="newest")
+    newest = reader.found()
+    reader.ask("Cambodia", kind="Press release", sort="oldest")
+    assert len(newest) > 1 and reader.found() == newest[::-1]
+
+
+@in_a_browser
+@pytest.mark.parametrize(
+    ("language", "word", "sentence", "end"),
+    [
+        ("km", "កសិកម្ម", "រដ្ឋមន្ត្រីទាំងពីរបានពិភាក្សាអំពីកិច្ចសហប្រតិបត្តិការផ្នែកកសិកម្មនិងទេសចរណ៍។", "khmer/"),
+        (
+            "ja",
+            "会談",
+            "両大臣は、東京で会談を行い、農業分野における協力を一層強化することで一致した。",
+            "japanese/",
+        ),
+    ],
+)
+def test_words_without_spaces_are_found(
+    reader: Reader, language: str, word: str, sentence: str, end: str
+) -> None:
+    reader.ask(word)
+    (place,) = [address for address in reader.paragraphs() if end in address]
+    quotation = reader.page.locator(f"blockquote:has(a[href*='{end}'])")
+    assert sentence in quotation.inner_text(), "the words are put together again"
+    assert "".join(quotation.locator("mark").all_inner_texts()) == word
+    assert quotation.get_attribute("lang") == language and place
+    reader.ask(word + word[0])
+    assert not [address for address in reader.paragraphs() if end in address]
+
+
+@in_a_browser
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("zzqqzz", "Nothing was found."),
+        ('"', "no word"),
+        ('"""" “”', "no word"),
+        ("(.*+[?^$", "no word"),
+        ("cooperation " * 900, "first 200 characters"),
+        ("the", "page"),
+        ("Kamikawy", "begin alike"),
+    ],
+)
+def test_any_question_has_an_answer(reader: Reader, question: str, said: str) -> None:
+    assert said in reader.ask(question)
+    if reader.page.locator("ol.found > li").count() == 0:
+        assert reader.page.locator(".elsewhere a[href*='releases/']").is_visible()
+
+
+@in_a_browser
+def test_markup_in_a_question_is_text(reader: Reader) -> None:
+    reader.ask('<img src=x onerror="document.title=1">', official="<b>x</b>")
+    assert reader.page.get_by_label("Words").input_value().startswith("<img")
+    assert reader.page.locator("main img, main b").count() == 0
+
+
+@in_a_browser
+def test_from_the_box_by_keyboard(reader: Reader) -> None:
+    reader.page.goto(f"{reader.start}{TOKYO}{reader.ending}")
+    assert reader.page.locator("script[src*='search']").count() == 0, "nothing is loaded before it is used"
+    reader.page.locator(".search-box input").focus()
+    reader.page.keyboard.type("rule of law")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/search/**q=rule+of+law")
+    reader.wait()
+    assert ARTICLE in reader.found()
+
+
+@in_a_browser
+@pytest.mark.parametrize("place", ["http", "file"])
+def test_without_script_the_page_leads_to_the_lists(browser: Any, places: dict[str, str], place: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{places[place]}search/{'index.html' if place == 'file' else ''}?q=law")
+    assert page.get_by_text("Searching needs JavaScript").is_visible()
+    assert not page.locator("form.search-form").is_visible()
+    page.locator(".elsewhere a").first.click()
+    assert "/releases/" in page.url
+    context.close()
+
+
+@in_a_browser
+@pytest.mark.parametrize("spoil", ["all", "classic", "entry", "cut", "fragments"])
+def test_a_spoilt_index_is_said(browser: Any, folder_site: Build, tmp_path: Path, spoil: str) -> None:
+    site = shutil.copytree(folder_site.folder, tmp_path / "site") / "pagefind"
+    if spoil == "all":
+        shutil.rmtree(site)
+    elif spoil == "classic":
+        (site / "pagefind-classic.js").unlink()
+    elif spoil == "entry":
+        (site / "pagefind-entry.json.js").unlink()
+    elif spoil == "cut":
+        for path in site.glob("*.pf_meta.js"):
+            path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    else:
+        shutil.rmtree(site / "fragment")
+    page = browser.new_page()
+    page.goto((site.parent / "search" / "index.html").as_uri() + "?q=law")
+    page.get_by_text("could not be read").wait_for(timeout=5000)
+    assert page.locator(".elsewhere a").first.is_visible()
+    page.close()
+
+
+def test_without_pagefind_the_build_says_so_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
+    (tmp_path / "hide").mkdir()
+    (tmp_path / "hide" / "pagefind.py").write_text("raise ImportError", "utf-8")
+    root = copy_record(tmp_path / "record")
+    hook = root / "hooks" / "indexing.py"
+    hook.write_text(hook.read_text("utf-8").replace("from pagefind.index", "from no_pagefind.index"), "utf-8")
+    built = build_site(root, tmp_path / "site", "--strict")
+    assert built.status == 0, built.said
+    assert len([line for line in built.said.splitlines() if "no search index: Pagefind is not" in line]) == 1
+    assert not (built.folder / "pagefind").exists()
