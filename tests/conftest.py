@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from browsing import CHROMIUM, FLAGS, serving
 from support import ROOT, Build, build_site
 
 # In CI the examples are always the same; GAZETTE_FUZZ=1000 looks for new ones, a thousand a test.
@@ -44,3 +47,20 @@ def folder_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The site as it is opened from a folder on disk, below a path with a space."""
     target: Path = tmp_path_factory.mktemp("from disk") / "site"
     return build_site(ROOT, target, "--strict", "--no-directory-urls")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Debian's chromium."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as play:
+        running = play.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def server(site: Build) -> Iterator[str]:
+    """The built site on a port of this machine."""
+    with serving(site.folder) as address:
+        yield address

@@ -11,13 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from browsing import CHROMIUM, FLAGS
 from support import ROOT, build_site
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 WIDTHS = (390, 820, 1400)
 TALLEST = 6000
 "Pixels of a page that a picture shows at most."
@@ -76,7 +72,7 @@ def main(arguments: list[str]) -> int:
         if built.status:
             print(built.said, file=sys.stderr)
             return built.status
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = play.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         for name, place in pages_of(built.folder).items():
             if only and name not in only:
                 continue

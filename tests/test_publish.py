@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 import support
+from browsing import CHROMIUM, FLAGS
 
 RELEASE = "releases/mfaic/2023-12-18-foreign-ministers-tokyo"
 SUMMIT = "releases/mofa-japan/2022-03-20-summit-meeting"
@@ -211,12 +212,6 @@ def test_raw_text_is_not_markup_in_the_built_page(tmp_path: Path) -> None:
 
 
 # --- in a real browser -----------------------------------------------------------------------------
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 
 
 @pytest.fixture(scope="module", params=["with script", "without script"])

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
+from browsing import in_a_browser, serving
 from gazette.assemble import assemble
 from gazette.concordance import ShapeChanged, render_entries, render_scripts, render_sheet
 from gazette.concordance.entries import NAMES
 from gazette.concordance.offline import wrap_module
 from support import ROOT, Build, build_site, copy_record
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-in_a_browser = pytest.mark.skipif(not CHROMIUM.is_file(), reason=f"no browser at {CHROMIUM}")
 
 ARTICLE = "releases/newspaper/2023-12-inter-ministerial-meeting/"
 TOKYO = "releases/mfaic/2023-12-18-foreign-ministers-tokyo/"
@@ -125,23 +116,6 @@ def test_a_file_of_an_unknown_kind_is_refused() -> None:
 # --- in a browser ----------------------------------------------------------------------------------
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A file server that says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Debian's chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as play:
-        running = play.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield running
-        running.close()
-
-
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Address of the first page, served and from disk, of the record with a Khmer and a Japanese release."""
@@ -151,14 +125,8 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
     served = build_site(root, tmp_path_factory.mktemp("served") / "site")
     disk = build_site(root, tmp_path_factory.mktemp("disk") / NASTY, "--no-directory-urls")
     assert served.status == disk.status == 0, served.said + disk.said
-    handler = partial(Quiet, directory=str(served.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield {
-            "http": f"http://127.0.0.1:{running.server_address[1]}/",
-            "file": disk.folder.as_uri() + "/",
-        }
-        running.shutdown()
+    with serving(served.folder) as address:
+        yield {"http": address, "file": disk.folder.as_uri() + "/"}
 
 
 class Reader:
