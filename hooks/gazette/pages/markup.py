@@ -59,8 +59,8 @@ class Html(str):
 
 def escape(value: object) -> str:
     """Any value as text that is safe in markup; `Html` stays as it is."""
-    if isinstance(value, Html):
-        return value
+    if value.__class__ is Html:
+        return value  # type: ignore[return-value]
     plain = value if isinstance(value, str) else str(value)
     return plain.translate(ESCAPES) if needs_escape(plain) else plain
 
@@ -72,7 +72,19 @@ def text(value: object) -> Html:
 
 def join(parts: Iterable[object], between: str = "") -> Html:
     """Parts one after the other, each escaped unless it is `Html`; empty ones are left out."""
-    return Html(escape(between).join([escape(part) for part in parts if part is not None and part != ""]))
+    return Html(escape(between).join(_shown(parts)))
+
+
+def _shown(parts: Iterable[object]) -> list[str]:
+    """The parts that show something, as markup. Most are `Html` already: hence no call for each."""
+    shown: list[str] = []
+    for part in parts:
+        if part.__class__ is Html:
+            if part:
+                shown.append(part)  # type: ignore[arg-type]
+        elif part is not None and part != "":
+            shown.append(escape(part))
+    return shown
 
 
 def element(name: str, /, *children: object, **attributes: object) -> Html:
@@ -85,22 +97,31 @@ def element(name: str, /, *children: object, **attributes: object) -> Html:
     for key, value in attributes.items():
         if value is None or value is False:
             continue
-        opening += f" {ATTRIBUTES.get(key) or key.replace('_', '-')}"
-        if value is not True:
-            opening += f'="{escape(value)}"'
+        named = _NAMED.get(key) or _named(key)
+        opening += named if value is True else f'{named}="{escape(value)}"'
     if name in VOID:
         return Html(f"<{opening}>")
-    return Html(f"<{opening}>{join(children)}</{name}>")
+    return Html(f"<{opening}>{''.join(_shown(children))}</{name}>")
+
+
+_NAMED: dict[str, str] = {}
+"""How each attribute is written, a space before it; filled as they are used: the code names a few dozen."""
+
+
+def _named(key: str) -> str:
+    _NAMED[key] = written = f" {ATTRIBUTES.get(key) or key.replace('_', '-')}"
+    return written
 
 
 def link(href: str, *children: object, **attributes: object) -> Html:
     """A link, or the bare words where the address has a scheme that may run something."""
-    try:
-        scheme = urlsplit(href.strip()).scheme.lower()
-    except ValueError:
-        scheme = "unreadable"
-    if scheme not in SAFE_SCHEMES:
-        return join(children)
+    if ":" in href:  # what has no colon has no scheme
+        try:
+            scheme = urlsplit(href.strip()).scheme.lower()
+        except ValueError:
+            scheme = "unreadable"
+        if scheme not in SAFE_SCHEMES:
+            return join(children)
     return element("a", *children, href=href, **attributes)
 
 
