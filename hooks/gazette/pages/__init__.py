@@ -5,7 +5,8 @@ Must not be known here: MkDocs, templates, the disk. No fact is born here and no
 every module of this package puts values into words and links, nothing else.
 """
 
-from gazette.pages.site import Page, Serving
-from gazette.pages.table import render_pages
+from gazette.pages.layout import head_lines
+from gazette.pages.site import Page, Serving, build_site
+from gazette.pages.table import Quire, plan_pages, render_pages
 
-__all__ = ["Page", "Serving", "render_pages"]
+__all__ = ["Page", "Quire", "Serving", "build_site", "head_lines", "plan_pages", "render_pages"]

@@ -248,18 +248,13 @@ def timeline_table(view: View, years: Mapping[str, Sequence[Event]]) -> Html:
 # --- one event -----------------------------------------------------------------------------------
 
 
-def render_events(site: Site) -> Iterable[Page]:
-    """A page for each event."""
-    return (render_event(site, event) for event in site.corpus.events)
-
-
-def render_event(site: Site, event: Event) -> Page:
+def render_event(site: Site, event: Event) -> Iterable[Page]:
     """One encounter and every account of it."""
     view = View(site, f"events/{event.id}/")
     title = event_title(event)
     record = site.corpus.authority.events.get(event.id)
     said = [plain(event.type), say_when(event.when) if event.when else "", event.place or ""]
-    return lay_out(
+    yield lay_out(
         view,
         "event",
         title,

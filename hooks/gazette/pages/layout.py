@@ -7,7 +7,8 @@ person wrote can stand between them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from gazette.exports.metadata import Linked, Meta, page_meta, render_linked
 from gazette.pages.markup import Html, direction_of, element, join, language_of, link
@@ -50,6 +51,34 @@ def follow(view: View) -> Html:
         if f"{view.address}{name}" in view.site.files and view.address != "data/"
     ]
     return element("p", "Follow this page: ", join(links, " · "), class_="steps") if links else Html("")
+
+
+SCHEMAS = (
+    ("DC", "http://purl.org/dc/elements/1.1/"),
+    ("DCTERMS", "http://purl.org/dc/terms/"),
+    ("z", "http://www.zotero.org/namespaces/export#"),
+)
+"""What the prefixes in the names of `meta` stand for."""
+
+
+def head_lines(front_matter: Mapping[str, Any], picture: str = "") -> Html:
+    """What the head of a page says of it to machines, a line each: its `meta` and `alternates`.
+
+    `picture`: full address of the picture that a link to the page shows; '' where there is none.
+    """
+    lines: list[Html] = []
+    if front_matter.get("meta"):
+        lines += [element("link", rel=f"schema.{prefix}", href=address) for prefix, address in SCHEMAS]
+        lines += [
+            element("meta", **{attribute: name}, content=said)
+            for attribute, name, said in front_matter["meta"]
+        ]
+        lines += [element("meta", property="og:image", content=picture)] if picture else []
+    lines += [
+        element("link", rel="alternate", type=media, href=address, title=words)
+        for media, address, words in front_matter.get("alternates") or ()
+    ]
+    return join(lines, "\n  ")
 
 
 def lay_out(

@@ -125,16 +125,9 @@ def secondary_section(listed: Html) -> Html:
     )
 
 
-def render_bodies(site: Site) -> Iterable[Page]:
-    """A page for each issuing body that has releases here."""
-    for id, releases in site.releases_of_body.items():
-        body = site.corpus.authority.bodies.get(id)
-        if body:
-            yield from render_body(site, body, releases)
-
-
-def render_body(site: Site, body: BodyRecord, releases: Sequence[Release]) -> Iterable[Page]:
-    """The page of one issuing body, and one for each year when it has issued very much."""
+def render_body(site: Site, body: BodyRecord) -> Iterable[Page]:
+    """The page of one issuing body that has releases here, and one for each year when it issued very much."""
+    releases = site.releases_of_body[body.id]
     view = View(site, f"bodies/{body.id}/")
     pages, listed = divided(view, body.name, view.address, releases)
     secondary = all(release.is_secondary for release in releases)

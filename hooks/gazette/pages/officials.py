@@ -102,13 +102,12 @@ def official_line(view: View, file: OfficialFile) -> Html:
     )
 
 
-def render_officials(site: Site) -> Iterable[Page]:
-    """A page for each official, and one for each year of those who appear very often."""
-    for file in site.corpus.officials:
-        parts = appearance_sheets(site, file)
-        yield render_official(site, file, parts)
-        for place in range(len(parts)):
-            yield render_official_sheet(site, file, parts, place)
+def render_official(site: Site, file: OfficialFile) -> Iterable[Page]:
+    """The page of one official, and one for each year of those who appear very often."""
+    parts = appearance_sheets(site, file)
+    yield whole_career(site, file, parts)
+    for place in range(len(parts)):
+        yield render_official_sheet(site, file, parts, place)
 
 
 def appearance_sheets(site: Site, file: OfficialFile) -> tuple[Sheet[Appeared], ...]:
@@ -119,7 +118,7 @@ def appearance_sheets(site: Site, file: OfficialFile) -> tuple[Sheet[Appeared], 
     return sheets(f"officials/{file.id}/", shown, lambda row: year_of(filing_date(row[0])))
 
 
-def render_official(site: Site, file: OfficialFile, parts: Sequence[Sheet[Appeared]]) -> Page:
+def whole_career(site: Site, file: OfficialFile, parts: Sequence[Sheet[Appeared]]) -> Page:
     """One official over the whole record."""
     view = View(site, f"officials/{file.id}/")
     provisional = file.standing == "provisional"
@@ -571,12 +570,7 @@ def attribution_line(view: View, file: OfficialFile, release: Release, said: Att
 # --- offices -------------------------------------------------------------------------------------
 
 
-def render_offices(site: Site) -> Iterable[Page]:
-    """A page for each office that a release gives to somebody."""
-    return (render_office(site, office) for office in site.corpus.offices)
-
-
-def render_office(site: Site, office: OfficeFile) -> Page:
+def render_office(site: Site, office: OfficeFile) -> Iterable[Page]:
     """Who is attested in an office, by which release."""
     view = View(site, f"offices/{office.id}/")
     held: dict[str, list[Attestation]] = defaultdict(list)
@@ -595,7 +589,7 @@ def render_office(site: Site, office: OfficeFile) -> Page:
     ]
     where = ", ".join(part for part in (office.body, office.country) if part and part not in title)
     named = f"{title}, {where}" if where else title
-    return lay_out(
+    yield lay_out(
         view,
         "office",
         named,

@@ -47,12 +47,7 @@ MOST_ACCOUNTS = 12
 SHORT_STATUS = {"stated": "stated", "inferred": "inferred", "editor": "by an editor"}
 
 
-def render_releases_one_by_one(site: Site) -> Iterable[Page]:
-    """A page for each release."""
-    return (render_release(site, release) for release in site.corpus.releases)
-
-
-def render_release(site: Site, release: Release) -> Page:
+def render_release(site: Site, release: Release) -> Iterable[Page]:
     """The page of one release."""
     view = View(site, f"releases/{release.id}/")
     text, contents = render_text(view, release)
@@ -63,7 +58,7 @@ def render_release(site: Site, release: Release) -> Page:
     said = [plain(imprint.kind.value), site.issuer_of(release), dated]
     description = " · ".join(part for part in said if part)
     reference = site.reference(release)
-    return lay_out(
+    yield lay_out(
         view,
         "release secondary-source" if release.is_secondary else "release",
         title,

@@ -1,37 +1,73 @@
 """The kinds of pages, in the order in which they are written.
 
 Enters: a `Corpus`. Leaves: every page of the site. A new kind of page is one line here.
+A `Quire` is what is written at once: the pages of one subject, or an index with its pages by year. It is
+not written before it is asked for, so that many can be written side by side, or not again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from gazette.model import Corpus
+from gazette.model import BodyRecord, Corpus
 from gazette.pages import chronology, home, lists, officials, questions, release, search, topics
 from gazette.pages.site import Page, Serving, Site, build_site
 
-KINDS: tuple[Callable[[Site], Iterable[Page]], ...] = (
-    home.render_home,
-    lists.render_list,
-    release.render_releases_one_by_one,
-    chronology.render_chronology,
-    chronology.render_events,
-    officials.render_list,
-    officials.render_officials,
-    officials.render_offices,
-    topics.render_list,
-    topics.render_topics,
-    topics.render_terms,
-    lists.render_bodies,
-    questions.render_questions,
-    home.render_data,
-    home.render_problems,
-    search.render_search,
+INDEXES: tuple[tuple[str, Callable[[Site], Iterable[Page]]], ...] = (
+    ("", home.render_home),
+    ("releases/", lists.render_list),
+    ("chronology/", chronology.render_chronology),
+    ("officials/", officials.render_list),
+    ("topics/", topics.render_list),
+    ("questions/", questions.render_questions),
+    ("data/", home.render_data),
+    ("data/problems/", home.render_problems),
+    ("search/", search.render_search),
 )
+"""Address of each page that speaks of the whole record, and what writes it and its pages by year."""
+
+SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any], Iterable[Page]]], ...] = (
+    ("releases", lambda site: site.corpus.releases, release.render_release),
+    ("events", lambda site: site.corpus.events, chronology.render_event),
+    ("officials", lambda site: site.corpus.officials, officials.render_official),
+    ("offices", lambda site: site.corpus.offices, officials.render_office),
+    ("topics", lambda site: site.corpus.authority.topics.values(), topics.render_topic),
+    ("terms", lambda site: site.corpus.authority.terms.values(), topics.render_term),
+    ("bodies", lambda site: issuing_bodies(site), lists.render_body),
+)
+"""Folder of the pages about each subject, the subjects, and what writes the pages of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quire:
+    """The pages of one subject."""
+
+    address: str
+    "Of the first page; those of its years lie below."
+    write: Callable[[], Iterable[Page]]
+
+
+def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
+    """The bodies of the authority file that have releases here."""
+    bodies = site.corpus.authority.bodies
+    return (bodies[id] for id in site.releases_of_body if id in bodies)
+
+
+def plan_pages(site: Site) -> tuple[Quire, ...]:
+    """Every page of the site, not yet written: indexes first."""
+    indexes = (Quire(address, partial(render, site)) for address, render in INDEXES)
+    subjects = (
+        Quire(f"{folder}/{subject.id}/", partial(render, site, subject))
+        for folder, held, render in SUBJECTS
+        for subject in held(site)
+    )
+    return (*indexes, *subjects)
 
 
 def render_pages(corpus: Corpus, serving: Serving | None = None) -> tuple[Page, ...]:
     """Every page of the site. Two calls with the same arguments give the same pages."""
     site = build_site(corpus, serving or Serving())
-    return tuple(page for render in KINDS for page in render(site))
+    return tuple(page for quire in plan_pages(site) for page in quire.write())

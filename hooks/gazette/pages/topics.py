@@ -71,16 +71,15 @@ def subject_line(
     )
 
 
-def render_topics(site: Site) -> Iterable[Page]:
-    """A page for each topic of the vocabulary, used or not."""
-    for topic in site.corpus.authority.topics.values():
-        view = View(site, f"topics/{topic.id}/")
-        relations = [
-            ("Broader", join((view.topic(id) for id in topic.broader), " · ")),
-            ("Narrower", join((view.topic(id) for id in narrower(site, topic.id)), " · ")),
-            ("See also", join((view.topic(id) for id in topic.see_also), " · ")),
-        ]
-        yield from render_subject(view, topic, "Topic", relations, site.topics.get(topic.id, ()))
+def render_topic(site: Site, topic: TopicRecord) -> Iterable[Page]:
+    """The pages of one topic of the vocabulary, used or not."""
+    view = View(site, f"topics/{topic.id}/")
+    relations = [
+        ("Broader", join((view.topic(id) for id in topic.broader), " · ")),
+        ("Narrower", join((view.topic(id) for id in narrower(site, topic.id)), " · ")),
+        ("See also", join((view.topic(id) for id in topic.see_also), " · ")),
+    ]
+    return render_subject(view, topic, "Topic", relations, site.topics.get(topic.id, ()))
 
 
 def narrower(site: Site, id: str) -> list[str]:
@@ -88,14 +87,13 @@ def narrower(site: Site, id: str) -> list[str]:
     return [topic.id for topic in site.corpus.authority.topics.values() if id in topic.broader]
 
 
-def render_terms(site: Site) -> Iterable[Page]:
-    """A page for each wording that is followed."""
-    for term in site.corpus.authority.terms.values():
-        view = View(site, f"terms/{term.id}/")
-        wordings = join((element("q", wording) for wording in term.wordings), ", ")
-        found = site.terms.get(term.id, ())
-        history = render_history(view, trace_wording(site.corpus, term))
-        yield from render_subject(view, term, "Wording", [("Looked for", wordings)], found, history)
+def render_term(site: Site, term: TermRecord) -> Iterable[Page]:
+    """The pages of one wording that is followed."""
+    view = View(site, f"terms/{term.id}/")
+    wordings = join((element("q", wording) for wording in term.wordings), ", ")
+    found = site.terms.get(term.id, ())
+    history = render_history(view, trace_wording(site.corpus, term))
+    return render_subject(view, term, "Wording", [("Looked for", wordings)], found, history)
 
 
 def render_subject(
