@@ -1,33 +1,49 @@
 """The MkDocs adapter: the only file that knows MkDocs. It puts what the engine makes into a build.
 
 Enters: the settings of a build. Leaves: pages, data files and log records of that build.
-The record is read afresh for each build (so `mkdocs serve` sees changes); nothing is written under
-docs/ or seeds/. What one build needs from one event to the next lies in `config.extra["record"]`,
-not in this module, which outlives builds. No function here begins with `on_` but the events.
+Only pages that MkDocs has to know (in the navigation, written by a person, or linked from there) become pages
+of its own; all others, which may be tens of thousands, are written beside its list, by several processes,
+through the same template (`shells`). MkDocs writes into a folder beside the last site, which is put in place
+when all is there (`sitefolder`). The record is read for each build, so `mkdocs serve` sees changes; nothing is
+written under docs/ or seeds/. What one build needs from one event to the next lies in `config.extra["record"]`.
+No function here begins with `on_` but the events.
 """
 
 from __future__ import annotations
 
 import logging
 import posixpath
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any, TypeVar
+from urllib.parse import quote, unquote
 
+import jinja2
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 import indexing
 from gazette.assemble import assemble
 from gazette.concordance import ShapeChanged
 from gazette.exports import last_changes, render_exports, render_sitemaps
-from gazette.exports.cards import render_card
-from gazette.exports.citations import reference_of, render_citations
+from gazette.exports.cards import CAN_DRAW, render_card
+from gazette.exports.citations import render_citations
 from gazette.manuscript import render_manuscript
-from gazette.model import Corpus, Problem, Severity
-from gazette.pages import Page, Serving, render_pages
+from gazette.model import Corpus, Problem, Release, Severity
+from gazette.normalise import normalise
+from gazette.pages import Page, Quire, Serving, build_site, head_lines, plan_pages
+from gazette.pages.site import Site
+from shells import Shells, Values
+from sitefolder import CannotWrite, SiteFolder
+from workers import WorkerLost, side_by_side, usual_number
+
+Given = TypeVar("Given")
 
 log = logging.getLogger("mkdocs.gazette")
 
@@ -41,25 +57,69 @@ LEVELS: Mapping[Severity, int] = {
 CARD = "card.png"
 """Picture of a release beside its page; made where the site's address is known, which links to it need."""
 
+PICTURE = "assets/record.png"
+"""Picture of every other page."""
+
 NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "releases")
 """Below these, a page in docs/ is a note that belongs to a generated page of the same address."""
 
+LINK = re.compile(r"""[^\s()<>\[\]"']+\.md\b""")
+"""What may be a link of a written page to the source of another page."""
 
-@dataclass(frozen=True, slots=True)
+is_serving = False
+"""Whether `mkdocs serve` runs: its threads would be lost in a forked process."""
+
+folder_in_use: SiteFolder | None = None
+"""The folder of the build under way: MkDocs tells of an error without saying of which build."""
+
+
+@dataclass(slots=True)
 class Record:
-    """What one build publishes."""
+    """What one build publishes; filled from event to event."""
 
     root: Path
-    corpus: Corpus
-    pages: Mapping[str, Page]
-    "By address."
+    folder: SiteFolder
+    site: Site
     exports: tuple[tuple[str, bytes], ...]
+    quires: Mapping[str, Quire]
+    "By address of the first page."
+    workers: int
+    pages: dict[str, Page] = field(default_factory=dict)
+    "Pages written already, by address: those that MkDocs has to know, and others of the same quires."
+    listed: frozenset[str] = frozenset()
+    "Addresses of the pages in MkDocs' list."
+    nav: Navigation | None = None
+    env: jinja2.Environment | None = None
+    documents: tuple[File, ...] = ()
+
+    @property
+    def corpus(self) -> Corpus:
+        """The record itself."""
+        return self.site.corpus
+
+
+# --- events --------------------------------------------------------------------------------------
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are being served."""
+    global is_serving
+    is_serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the record, say what is wrong with it, and make its pages."""
+    """Read the record, say what is wrong with it, and plan its pages."""
+    global folder_in_use
     root = Path(config.config_file_path).parent
-    corpus = assemble(root)
+    folder = folder_in_use = SiteFolder(Path(config.site_dir))
+    workers = 1 if is_serving else int(config.extra.get("workers") or usual_number())
+    with_clear_errors(folder.begin)
+    config.site_dir = str(folder.next)
+
+    def read_all(raws: Any, authority: Any) -> list[Release]:
+        return side_by_side(lambda raw: normalise(raw, authority), raws, workers)
+
+    corpus = with_clear_errors(lambda: assemble(root, read_all))
     report(corpus.problems)
     exports = render_exports(corpus, config.site_url or "", config.site_name)
     serving = Serving(
@@ -68,29 +128,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site_name=config.site_name,
         data_files=tuple((path, len(content)) for path, content in exports),
     )
-    pages = {page.address: page for page in render_pages(corpus, serving)}
-    config.extra["record"] = Record(root, corpus, pages, exports)
+    site = build_site(corpus, serving)
+    quires = {quire.address: quire for quire in plan_pages(site)}
+    config.extra["record"] = Record(root, folder, site, exports, quires, workers)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated page and file; a page that a person wrote stays and is joined later."""
+    """Add the pages that MkDocs has to know; a page that a person wrote stays and is joined later."""
     record = record_of(config)
     written = written_pages(files)
-    for address, page in record.pages.items():
-        if address not in written:
-            files.append(page_file(config, page))
-    for name in stray_notes(written, record.pages):
+    asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
+    for quire in dict.fromkeys(filter(None, (quire_of(record.quires, address) for address in asked))):
+        record.pages.update((page.address, page) for page in quire.write())
+    record.listed = frozenset(record.pages.keys() & asked)
+    for address in sorted(record.listed - written.keys()):
+        files.append(page_file(config, address, record.pages[address].source))
+    for name in stray_notes(written, record.quires, record.pages):
         log.info("%s: no page of the record has this address, so the note stands alone", name)
-    made = (*release_files(config, record), *data_files(config, record), *sitemap(config, files, record))
-    for file in made:
-        if file.src_uri not in files.src_uris:
-            files.append(file)
+    config.theme.static_templates.discard("sitemap.xml")
     if not config.use_directory_urls:
         for file in files.documentation_pages():
-            file.dest_uri = address_of(file) + "index.html"
-            file.url = quote(file.dest_uri)
+            in_a_folder(file)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for the pages beside MkDocs' list."""
+    record = record_of(config)
+    record.nav, record.documents = nav, tuple(files.documentation_pages())
+    return nav
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Keep the templates for the pages beside MkDocs' list."""
+    record_of(config).env = env
+    return env
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -103,21 +176,151 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Join what a person wrote with what is generated: head, note, record."""
-    made = record_of(config).pages.get(address_of(page.file))
-    card = f"{address_of(page.file)}{CARD}"
-    page.meta.setdefault("picture", card if card in files.src_uris else "assets/record.png")
+    record = record_of(config)
+    address = address_of(page.file)
+    page.meta["lines"] = head_lines(page.meta, picture_of(config, record, address, page.meta.get("picture")))
+    made = record.pages.get(address)
     return joined(html, made) if made else html
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index: files for a server, scripts for a folder on disk."""
+    """Write all other pages and files, then put the site in place of the last one."""
     record = record_of(config)
+    folder = record.folder
+    paths = with_clear_errors(lambda: write_pages(config, record))
+    paths += with_clear_errors(
+        lambda: write_files(folder, (*record.exports, *sitemaps(config, record, paths)))
+    )
     try:
-        indexing.write_index(record.corpus, Path(config.site_dir), scripts=not config.use_directory_urls)
+        indexing.write_index(record.corpus, folder.next, scripts=not config.use_directory_urls)
     except indexing.NoIndex as reason:
         log.info("no search index: %s; the search page leads to the lists instead", reason)
     except ShapeChanged as change:
         log.error("no search index: %s", change)
+    new = with_clear_errors(lambda: folder.place(paths))
+    config.site_dir = str(folder.home)
+    log.info(
+        "%d releases, %d files in %s, of which %d are new",
+        len(record.corpus.releases),
+        len(paths),
+        folder.home,
+        new,
+    )
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave the last site as it stands."""
+    if folder_in_use:
+        folder_in_use.end()
+
+
+# --- pages beside MkDocs' list ---------------------------------------------------------------------
+
+
+def write_files(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Write files; the path of each."""
+    paths = []
+    for path, content in files:
+        folder.write(path, content)
+        paths.append(path)
+    return paths
+
+
+def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
+    """Write every page that MkDocs does not write, and what lies beside releases; the path of each."""
+    shells = Shells(lambda address, values: run_template(config, record, address, values))
+
+    def write(subject: Quire | Page | Release) -> tuple[list[str], str]:
+        if isinstance(subject, Release):
+            made = release_files(config, record, subject)
+        else:
+            pages = [subject] if isinstance(subject, Page) else subject.write()
+            made = ((path_of(p.address), shells.page(p.address, values_of(config, record, p))) for p in pages)
+        paths = []
+        for path, content in made:
+            record.folder.write(path, content if isinstance(content, bytes) else encoded(content))
+            paths.append(path)
+        return paths, shells.mismatch
+
+    left = [page for address, page in record.pages.items() if address not in record.listed]
+    quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
+    done = side_by_side(write, [*left, *quires, *record.corpus.releases], record.workers)
+    mismatch = next((address for _, address in done if address), "")
+    if mismatch:
+        log.warning(
+            "%s: its template gives something else than the pieces cut from it, so every page was made by the"
+            " template, which takes longer: a decision in docs/overrides/main.html is not known to"
+            " hooks/shells.py",
+            mismatch,
+        )
+    return [path for paths, _ in done for path in paths]
+
+
+def values_of(config: MkDocsConfig, record: Record, page: Page) -> Values:
+    """What the template is given for a page."""
+    matter: Mapping[str, Any] = page.front_matter
+    base = (config.site_url or "").rstrip("/")
+    return Values(
+        kind=matter["kind"],
+        title=page.title,
+        description=matter["description"],
+        canonical=f"{base}/{quote(page.address)}{record.site.serving.page_name}" if base else "",
+        edit=edit_address(config, page),
+        lines=head_lines(matter, picture_of(config, record, page.address)),
+        linked=matter["linked"],
+        content=f"{page.head}\n{page.html}",
+    )
+
+
+def run_template(config: MkDocsConfig, record: Record, address: str, values: Values) -> str:
+    """A page as MkDocs itself would write it, were it in its list."""
+    assert record.env and record.nav is not None
+    page = MkDocsPage(None, page_file(config, address, None), config)
+    page.meta = {name: getattr(values, name) for name in ("kind", "title", "description", "lines", "linked")}
+    page.content = values.content
+    page.canonical_url, page.edit_url = values.canonical or None, values.edit or None
+    page.active = True
+    context = get_context(record.nav, record.documents, config, page)
+    context = config.plugins.on_page_context(context, page=page, config=config, nav=record.nav)
+    made = record.env.get_template("main.html").render(context)
+    return config.plugins.on_post_page(made, page=page, config=config)
+
+
+def edit_address(config: MkDocsConfig, page: Page) -> str:
+    """Where the file behind a page can be edited; '' where the settings do not tell."""
+    if not page.source or not (config.repo_url or config.edit_uri_template):
+        return ""
+    return MkDocsPage(None, page_file(config, page.address, page.source), config).edit_url or ""
+
+
+def release_files(
+    config: MkDocsConfig, record: Record, release: Release
+) -> Iterable[tuple[str, str | bytes]]:
+    """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
+    folder = f"releases/{release.id}/"
+    raw = record.root / release.raw.path
+    if raw.is_file():
+        yield f"{folder}raw.txt", raw.read_bytes()
+    yield f"{folder}release.md", render_manuscript(release)
+    reference = record.site.reference(release)
+    for name, text in render_citations(reference):
+        yield f"{folder}{name}", text
+    if config.site_url and (card := render_card(reference)):
+        yield f"{folder}{CARD}", card
+
+
+def sitemaps(config: MkDocsConfig, record: Record, paths: Iterable[str]) -> Iterable[tuple[str, bytes]]:
+    """The list of all pages for search engines, with the day on which each last changed."""
+    days = last_changes(record.corpus)
+    beside = (path.removesuffix("index.html") for path in paths if path_of("") == posixpath.basename(path))
+    addresses = sorted(map(quote, {*beside, *map(address_of, record.documents)}))
+    ending = record.site.serving.page_name
+    listed = ((address + ending, days.get(unquote(address), "")[:10]) for address in addresses)
+    for path, content in render_sitemaps(listed, config.site_url or ""):
+        yield path, content if isinstance(content, bytes) else encoded(content)
+
+
+# --- pages in MkDocs' list ---------------------------------------------------------------------------
 
 
 def joined(note: str, made: Page) -> str:
@@ -126,6 +329,69 @@ def joined(note: str, made: Page) -> str:
         return f"{made.head}\n{made.html}"
     head = "" if "<h1" in note else f"{made.head}\n"
     return f'{head}<div class="note">\n{note}\n</div>\n{made.html}'
+
+
+def addresses_in(nav: object) -> Iterable[str]:
+    """Addresses of the pages that the navigation names."""
+    if isinstance(nav, str):
+        yield address_of_source(nav)
+    elif isinstance(nav, Mapping):
+        for inner in nav.values():
+            yield from addresses_in(inner)
+    elif isinstance(nav, list):
+        for inner in nav:
+            yield from addresses_in(inner)
+
+
+def linked_addresses(files: Files) -> Iterable[str]:
+    """Addresses of the pages to whose sources written pages lead."""
+    for file in files.documentation_pages():
+        for href in LINK.findall(file.content_string):
+            source = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(href)))
+            yield address_of_source(source)
+
+
+def quire_of(quires: Mapping[str, Quire], address: str) -> Quire | None:
+    """The quire to which the page at an address belongs: of this address, or of one above it."""
+    while address and address not in quires:
+        address = posixpath.dirname(address.rstrip("/"))
+        address = f"{address}/" if address else ""
+    return quires.get(address)
+
+
+def written_pages(files: Files) -> dict[str, str]:
+    """Source of each page that a person wrote, by address."""
+    return {address_of(file): file.src_uri for file in files.documentation_pages()}
+
+
+def stray_notes(
+    written: Mapping[str, str], quires: Mapping[str, Quire], pages: Mapping[str, Page]
+) -> list[str]:
+    """Notes on something that the record does not have."""
+    return sorted(
+        f"docs/{name}"
+        for address, name in written.items()
+        if address not in quires and address not in pages and address.partition("/")[0] in NOTE_FOLDERS
+    )
+
+
+def page_file(config: MkDocsConfig, address: str, source: str | None) -> File:
+    """A generated page without text of its own; its body is put in when MkDocs has rendered nothing."""
+    file = File.generated(config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if source:
+        file.edit_uri = f"../{quote(source)}"
+    if not config.use_directory_urls:
+        in_a_folder(file)
+    return file
+
+
+def in_a_folder(file: File) -> None:
+    """Let a page lie in the folder of its address, as it does behind a server."""
+    file.dest_uri = path_of(address_of(file))
+    file.url = quote(file.dest_uri)
+
+
+# --- smaller things ----------------------------------------------------------------------------------
 
 
 def record_of(config: MkDocsConfig) -> Record:
@@ -142,71 +408,37 @@ def report(problems: Iterable[Problem]) -> None:
 
 def address_of(file: File) -> str:
     """Folder below / of a page: "about/" for about.md, "" for index.md."""
-    folder, name = posixpath.split(posixpath.splitext(file.src_uri)[0])
+    return address_of_source(file.src_uri)
+
+
+def address_of_source(source: str) -> str:
+    """The same for the path of a source below docs/."""
+    folder, name = posixpath.split(posixpath.splitext(source)[0])
     path = folder if name in ("index", "README") else posixpath.join(folder, name)
     return f"{path}/" if path else ""
 
 
-def written_pages(files: Files) -> dict[str, str]:
-    """Source of each page that a person wrote, by address."""
-    return {address_of(file): file.src_uri for file in files.documentation_pages()}
+def path_of(address: str) -> str:
+    """Path below the site of the page at an address."""
+    return f"{address}index.html"
 
 
-def stray_notes(written: Mapping[str, str], pages: Mapping[str, Page]) -> list[str]:
-    """Notes on something that the record does not have."""
-    return sorted(
-        f"docs/{name}"
-        for address, name in written.items()
-        if address not in pages and address.partition("/")[0] in NOTE_FOLDERS
-    )
+def picture_of(config: MkDocsConfig, record: Record, address: str, chosen: object = None) -> str:
+    """Full address of the picture that a link to a page shows; '' where that of the site is not known."""
+    if not config.site_url:
+        return ""
+    of_release = CAN_DRAW and address.removeprefix("releases/").rstrip("/") in record.site.releases
+    return f"{config.site_url}{chosen or (f'{address}{CARD}' if of_release else PICTURE)}"
 
 
-def page_file(config: MkDocsConfig, page: Page) -> File:
-    """A generated page without text of its own; its body is put in when MkDocs has rendered nothing."""
-    file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    if page.source:
-        file.edit_uri = f"../{quote(page.source)}"
-    return file
+def with_clear_errors(step: Callable[[], Given]) -> Given:
+    """What a step gives; where the disk or a process fails, the build ends with one line that says why."""
+    try:
+        return step()
+    except (CannotWrite, WorkerLost) as error:
+        raise BuildError(str(error)) from error
 
 
-def release_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
-    """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
-    for release in record.corpus.releases:
-        folder = f"releases/{release.id}/"
-        raw = record.root / release.raw.path
-        if raw.is_file():
-            yield File.generated(config, f"{folder}raw.txt", abs_src_path=str(raw))
-        yield plain_file(config, f"{folder}release.md", render_manuscript(release))
-        reference = reference_of(release, record.corpus.authority, config.site_url or "", config.site_name)
-        for name, text in render_citations(reference):
-            yield plain_file(config, f"{folder}{name}", text)
-        if config.site_url and (card := render_card(reference)):
-            yield plain_file(config, f"{folder}{CARD}", card)
-
-
-def data_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
-    """The files for other programs."""
-    for path, content in record.exports:
-        yield plain_file(config, path, content)
-
-
-def sitemap(config: MkDocsConfig, files: Files, record: Record) -> Iterable[File]:
-    """The list of all pages for search engines, with the day on which each last changed."""
-    config.theme.static_templates.discard("sitemap.xml")
-    days = last_changes(record.corpus)
-    ending = "" if config.use_directory_urls else "index.html"
-    addresses = sorted(quote(address_of(file)) for file in files.documentation_pages())
-    listed = ((address + ending, days.get(address, "")[:10]) for address in addresses)
-    for path, content in render_sitemaps(listed, config.site_url or ""):
-        yield plain_file(config, path, content)
-
-
-def plain_file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
-    """A file that is copied as it is, even where its name ends like that of a page."""
-    file = File.generated(config, f"{path}.txt" if path.endswith(".md") else path, content=content)
-    file.dest_uri = path
-    file.url = quote(path)
-    return file
-
-
-__all__ = ["on_config", "on_files", "on_page_content", "on_page_markdown", "on_post_build"]
+def encoded(text: str) -> bytes:
+    """As MkDocs encodes its pages; of half a surrogate pair the number is written."""
+    return text.encode("utf-8", "xmlcharrefreplace")

@@ -6,18 +6,27 @@ The one place that knows where in a record the seeds and the authority files lie
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gazette.authority import check_accessions, load_authority
 from gazette.corpus import gather
-from gazette.model import Corpus
+from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.normalise import normalise
 from gazette.seeds import load_seeds
 
+ReadAll = Callable[[Sequence[RawRelease], Authority], Iterable[Release]]
+"""How raw files become releases: one after the other, or in a faster way that gives the same."""
 
-def assemble(root: Path) -> Corpus:
+
+def read_in_turn(raws: Sequence[RawRelease], authority: Authority) -> list[Release]:
+    """One after the other."""
+    return [normalise(raw, authority) for raw in raws]
+
+
+def assemble(root: Path, read_all: ReadAll = read_in_turn) -> Corpus:
     """Read the record below `root`. Never raises for what stands in a file: that is a problem."""
     authority = load_authority(root / "docs" / "authority")
     raws = load_seeds(root)
-    releases = [normalise(raw, authority) for raw in raws]
+    releases = read_all(raws, authority)
     return gather(releases, authority, check_accessions(authority, raws))

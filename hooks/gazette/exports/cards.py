@@ -18,6 +18,9 @@ try:
 except ImportError:  # the extra `cards` is not installed
     Image = None  # type: ignore[assignment]
 
+CAN_DRAW = Image is not None
+"""Whether pictures can be drawn."""
+
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
 PAPER, INK, QUIET, RED = "#fdfcf8", "#1c1a17", "#5c574f", "#8a1f1f"
 TITLE_SIZE, SMALL_SIZE, LINE = 56, 26, 72

@@ -60,7 +60,7 @@ class Html(str):
 def escape(value: object) -> str:
     """Any value as text that is safe in markup; `Html` stays as it is."""
     if value.__class__ is Html:
-        return value  # type: ignore[return-value]
+        return value
     plain = value if isinstance(value, str) else str(value)
     return plain.translate(ESCAPES) if needs_escape(plain) else plain
 
@@ -81,7 +81,7 @@ def _shown(parts: Iterable[object]) -> list[str]:
     for part in parts:
         if part.__class__ is Html:
             if part:
-                shown.append(part)  # type: ignore[arg-type]
+                shown.append(part)
         elif part is not None and part != "":
             shown.append(escape(part))
     return shown

@@ -1,0 +1,157 @@
+"""The folder of the site: a build writes beside the last site, and puts its files in place when all is there.
+
+Enters: files by their path below /. Leaves: the folder with exactly these files, of which those that have
+not changed were not touched. Until `place` nothing of the last site changes, so a build that fails leaves it
+as it was. Names that begin with a dot are left alone, as MkDocs does. Knows nothing of MkDocs or the record.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # not on Windows: two builds at once are not told apart there
+    fcntl = None  # type: ignore[assignment]
+
+NEXT = ".next"
+"""What a build writes, below the site's folder, so that it can be moved without copying."""
+
+LOCK = ".lock"
+
+
+class CannotWrite(OSError):
+    """The site cannot be written; says why, and that the last one stands."""
+
+
+class SiteFolder:
+    """The folder `home` and what the build under way adds to it."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.next = home / NEXT
+        self._lock = -1
+
+    def begin(self) -> None:
+        """Take the folder for this build; raises `CannotWrite` where another build has it."""
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+            self._lock = os.open(self.home / LOCK, os.O_CREAT | os.O_RDWR, 0o644)
+        except OSError as error:
+            raise self._told(error) from error
+        if fcntl:
+            try:
+                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                os.close(self._lock)
+                self._lock = -1
+                raise CannotWrite(
+                    f"another build is writing {self.home}: wait for it, or name another folder (--site-dir)"
+                ) from error
+        shutil.rmtree(self.next, ignore_errors=True)
+        self.next.mkdir()
+
+    def write(self, path: str, content: bytes) -> bool:
+        """Add a file; whether it differs from the last site's. May be called in a forked process."""
+        try:
+            with open(self.home / path, "rb") as last:
+                if os.fstat(last.fileno()).st_size == len(content) and last.read() == content:
+                    return False
+        except OSError:
+            pass
+        target = self.next / path
+        try:
+            try:
+                target.write_bytes(content)
+            except FileNotFoundError:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+        except OSError as error:
+            raise self._told(error) from error
+        return True
+
+    def place(self, kept: Iterable[str]) -> int:
+        """Put what was added in place, and remove what is neither new nor among `kept`; how many were new."""
+        wanted = set(kept)
+        folders = {folder for path in wanted for folder in _folders(path)}
+        try:
+            added = self._move("", wanted, folders)
+            self._remove("", wanted, folders)
+        except OSError as error:
+            raise self._told(error) from error
+        self.end()
+        return added
+
+    def end(self) -> None:
+        """Give the folder free; what was added and not put in place is thrown away."""
+        shutil.rmtree(self.next, ignore_errors=True)
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+    def _move(self, folder: str, wanted: set[str], folders: set[str]) -> int:
+        """Move what lies in a folder of the new files; whole folders where the last site has none."""
+        added = 0
+        with os.scandir(self.next / folder) as found:
+            entries = list(found)
+        for entry in entries:
+            path = f"{folder}{entry.name}"
+            target = self.home / path
+            if not entry.is_dir(follow_symlinks=False):
+                if target.is_dir() and not target.is_symlink():
+                    shutil.rmtree(target)
+                os.replace(entry.path, target)
+                wanted.add(path)
+                folders.update(_folders(path))
+                added += 1
+            elif target.is_dir() and not target.is_symlink():
+                folders.add(f"{path}/")
+                added += self._move(f"{path}/", wanted, folders)
+            else:
+                target.unlink(missing_ok=True)
+                for below, _, names in os.walk(entry.path):
+                    inside = Path(below).relative_to(self.next).as_posix()
+                    wanted.update(f"{inside}/{name}" for name in names)
+                    folders.update(_folders(f"{inside}/x"))
+                    added += len(names)
+                os.replace(entry.path, target)
+        return added
+
+    def _remove(self, folder: str, wanted: set[str], folders: set[str]) -> None:
+        """Remove what the new site does not have."""
+        with os.scandir(self.home / folder) as found:
+            entries = list(found)
+        for entry in entries:
+            path = f"{folder}{entry.name}"
+            if not folder and entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if f"{path}/" in folders:
+                    self._remove(f"{path}/", wanted, folders)
+                else:
+                    shutil.rmtree(entry.path)
+            elif path not in wanted:
+                os.unlink(entry.path)
+
+    def _told(self, error: OSError) -> CannotWrite:
+        why = {
+            errno.ENOSPC: "the disk is full",
+            errno.EDQUOT: "your share of the disk is full",
+            errno.EROFS: "the disk can only be read",
+            errno.EACCES: "writing there is not allowed",
+        }.get(error.errno or 0, error.strerror or str(error))
+        return CannotWrite(f"{self.home} cannot be written: {why}; the last site stands as it was")
+
+
+def _folders(path: str) -> list[str]:
+    """The folders above a path, each with a slash at its end.
+
+    >>> _folders("a/b/c.html")
+    ['a/', 'a/b/']
+    """
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: place + 1]) + "/" for place in range(len(parts))]

@@ -1,0 +1,64 @@
+"""Work done side by side by forked processes, which see what the one that forked them sees.
+
+Enters: a piece of work for each subject. Leaves: what each gave, in the order of the subjects. Where a system
+cannot fork, where there is little to do, or where threads run (`mkdocs serve`), the work is done in this
+process. A process that is killed ends all of it with an error. Knows nothing of MkDocs or of the record.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+Subject = TypeVar("Subject")
+Given = TypeVar("Given")
+
+LEAST = 64
+"""So many subjects are worth a second process."""
+
+SHARES = 8
+"""Pieces for each process: when one has got the long ones, the others take more."""
+
+_work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""What the forked processes do; theirs is the copy that was made when they were forked."""
+
+
+class WorkerLost(RuntimeError):
+    """A process was ended from outside before its work was done."""
+
+
+def side_by_side(work: Callable[[Subject], Given], subjects: Sequence[Subject], workers: int) -> list[Given]:
+    """What `work` gives for each subject, pickled where another process did it; at most so many processes."""
+    if workers < 2 or len(subjects) < LEAST or "fork" not in multiprocessing.get_all_start_methods():
+        return [work(subject) for subject in subjects]
+    global _work
+    _work = (work, subjects)
+    step = max(1, len(subjects) // (workers * SHARES))
+    gc.collect()
+    gc.freeze()  # so that the processes share this memory instead of copying it
+    try:
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+            shares = pool.map(_share, range(0, len(subjects), step), [step] * len(subjects))
+            return [given for share in shares for given in share]
+    except BrokenProcessPool as error:
+        raise WorkerLost("a process of this build was killed before its work was done") from error
+    finally:
+        _work = None
+        gc.unfreeze()
+
+
+def usual_number() -> int:
+    """As many processes as this machine lets us have processors, at most eight."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(allowed, 8)
+
+
+def _share(start: int, step: int) -> list[Any]:
+    assert _work is not None
+    work, subjects = _work
+    return [work(subject) for subject in subjects[start : start + step]]
