@@ -4,9 +4,9 @@ Enters: the settings of a build. Leaves: pages, data files and log records of th
 Only pages that MkDocs has to know (in the navigation, written by a person, or linked from there) become pages
 of its own; all others, which may be tens of thousands, are written beside its list, by several processes,
 through the same template (`shells`). MkDocs writes into a folder beside the last site, which is put in place
-when all is there (`sitefolder`). The record is read for each build, so `mkdocs serve` sees changes; nothing is
-written under docs/ or seeds/. What one build needs from one event to the next lies in `config.extra["record"]`.
-No function here begins with `on_` but the events.
+when all is there (`sitefolder`). The record is read for each build, so `mkdocs serve` sees changes; nothing
+is written under docs/ or seeds/. What one build needs from one event to the next lies in
+`config.extra["record"]`. No function here begins with `on_` but the events.
 """
 
 from __future__ import annotations
