@@ -14,7 +14,7 @@ from __future__ import annotations
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,10 +35,12 @@ from gazette.exports import last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
 from gazette.manuscript import render_manuscript
-from gazette.model import Corpus, Problem, Release, Severity
+from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
 from gazette.pages import Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
+from gazette.watching import Look, noting
+from kept import Kept, Written
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from workers import WorkerLost, side_by_side, usual_number
@@ -66,8 +68,8 @@ NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "
 LINK = re.compile(r"""[^\s()<>\[\]"']+\.md\b""")
 """What may be a link of a written page to the source of another page."""
 
-is_serving = False
-"""Whether `mkdocs serve` runs: its threads would be lost in a forked process."""
+kept: Kept | None = None
+"""What the last build knew, while `mkdocs serve` runs: this module outlives builds."""
 
 folder_in_use: SiteFolder | None = None
 """The folder of the build under way: MkDocs tells of an error without saying of which build."""
@@ -91,6 +93,8 @@ class Record:
     nav: Navigation | None = None
     env: jinja2.Environment | None = None
     documents: tuple[File, ...] = ()
+    keep: Callable[[], None] | None = None
+    "Remembers this build for the next one, once it is in place."
 
     @property
     def corpus(self) -> Corpus:
@@ -102,9 +106,9 @@ class Record:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether pages are being served."""
-    global is_serving
-    is_serving = command == "serve"
+    """Keep what builds know from one to the next while pages are being served."""
+    global kept
+    kept = Kept() if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -112,12 +116,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global folder_in_use
     root = Path(config.config_file_path).parent
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
-    workers = 1 if is_serving else int(config.extra.get("workers") or usual_number())
+    workers = int(config.extra.get("workers") or usual_number())
     with_clear_errors(folder.begin)
     config.site_dir = str(folder.next)
 
-    def read_all(raws: Any, authority: Any) -> list[Release]:
-        return side_by_side(lambda raw: normalise(raw, authority), raws, workers)
+    def read_all(raws: Sequence[RawRelease], authority: Authority) -> list[Release]:
+        def read(new: Sequence[RawRelease]) -> list[Release]:
+            return side_by_side(lambda raw: normalise(raw, authority), new, workers)
+
+        return kept.read_all(raws, authority, read) if kept else read(raws)
 
     corpus = with_clear_errors(lambda: assemble(root, read_all))
     report(corpus.problems)
@@ -199,6 +206,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.error("no search index: %s", change)
     new = with_clear_errors(lambda: folder.place(paths))
     config.site_dir = str(folder.home)
+    if record.keep:
+        record.keep()
     log.info(
         "%d releases, %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -217,11 +226,11 @@ def on_build_error(error: Exception) -> None:
 # --- pages beside MkDocs' list ---------------------------------------------------------------------
 
 
-def write_files(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> list[str]:
+def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
     """Write files; the path of each."""
     paths = []
     for path, content in files:
-        folder.write(path, content)
+        folder.write(path, content if isinstance(content, bytes) else encoded(content))
         paths.append(path)
     return paths
 
@@ -230,22 +239,34 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     """Write every page that MkDocs does not write, and what lies beside releases; the path of each."""
     shells = Shells(lambda address, values: run_template(config, record, address, values))
 
-    def write(subject: Quire | Page | Release) -> tuple[list[str], str]:
-        if isinstance(subject, Release):
-            made = release_files(config, record, subject)
-        else:
-            pages = [subject] if isinstance(subject, Page) else subject.write()
-            made = ((path_of(p.address), shells.page(p.address, values_of(config, record, p))) for p in pages)
-        paths = []
-        for path, content in made:
-            record.folder.write(path, content if isinstance(content, bytes) else encoded(content))
-            paths.append(path)
-        return paths, shells.mismatch
+    def write(work: Quire | Page) -> tuple[tuple[str, ...], frozenset[Look], str]:
+        with noting() as looks:
+            pages = [work] if isinstance(work, Page) else work.write()
+            made: list[tuple[str, str | bytes]] = [
+                (path_of(page.address), shells.page(page.address, values_of(config, record, page)))
+                for page in pages
+            ]
+            if isinstance(work, Quire) and isinstance(work.subject, Release):
+                made += release_files(config, record, work.subject)
+        paths = tuple(write_files(record.folder, made))
+        return paths, frozenset(looks) if kept else frozenset(), shells.mismatch
 
-    left = [page for address, page in record.pages.items() if address not in record.listed]
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
-    done = side_by_side(write, [*left, *quires, *record.corpus.releases], record.workers)
-    mismatch = next((address for _, address in done if address), "")
+    frame = frame_of(config, record)
+    holding = kept.holding(record.site, frame, quires) if kept else {}
+    work = [
+        *(page for address, page in record.pages.items() if address not in record.listed),
+        *(quire for quire in quires if quire.address not in holding),
+    ]
+    done = side_by_side(write, work, record.workers)
+    if kept:
+        written = {
+            one.address: Written(one.subject, paths, looks)
+            for one, (paths, looks, _) in zip(work, done, strict=True)
+            if isinstance(one, Quire)
+        }
+        record.keep = lambda: kept.keep(record.site, frame, holding | written)
+    mismatch = next((address for _, _, address in done if address), "")
     if mismatch:
         log.warning(
             "%s: its template gives something else than the pieces cut from it, so every page was made by the"
@@ -253,7 +274,25 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
             " hooks/shells.py",
             mismatch,
         )
-    return [path for paths, _ in done for path in paths]
+    listed = [
+        path
+        for quire in record.quires.values()
+        if quire.address in record.pages and isinstance(quire.subject, Release)
+        for path in write_files(record.folder, release_files(config, record, quire.subject))
+    ]
+    held = (path for written in holding.values() for path in written.paths)
+    return [*listed, *held, *(path for paths, _, _ in done for path in paths)]
+
+
+def frame_of(config: MkDocsConfig, record: Record) -> object:
+    """What all pages share beside their values: settings, navigation, templates."""
+    assert record.nav is not None
+    templates = sorted(Path(config.theme.custom_dir or record.root / "docs" / "overrides").rglob("*.html"))
+    return (
+        Path(config.config_file_path).read_bytes(),
+        tuple((item.title, getattr(item, "url", None)) for item in record.nav),
+        tuple((str(path), path.read_bytes()) for path in templates),
+    )
 
 
 def values_of(config: MkDocsConfig, record: Record, page: Page) -> Values:
@@ -316,8 +355,7 @@ def sitemaps(config: MkDocsConfig, record: Record, paths: Iterable[str]) -> Iter
     addresses = sorted(map(quote, {*beside, *map(address_of, record.documents)}))
     ending = record.site.serving.page_name
     listed = ((address + ending, days.get(unquote(address), "")[:10]) for address in addresses)
-    for path, content in render_sitemaps(listed, config.site_url or ""):
-        yield path, content if isinstance(content, bytes) else encoded(content)
+    yield from render_sitemaps(listed, config.site_url or "")
 
 
 # --- pages in MkDocs' list ---------------------------------------------------------------------------

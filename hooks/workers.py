@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -34,7 +35,8 @@ class WorkerLost(RuntimeError):
 
 def side_by_side(work: Callable[[Subject], Given], subjects: Sequence[Subject], workers: int) -> list[Given]:
     """What `work` gives for each subject, pickled where another process did it; at most so many processes."""
-    if workers < 2 or len(subjects) < LEAST or "fork" not in multiprocessing.get_all_start_methods():
+    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    if workers < 2 or len(subjects) < LEAST or not alone:
         return [work(subject) for subject in subjects]
     global _work
     _work = (work, subjects)

@@ -20,6 +20,7 @@ from typing import Literal
 from gazette.apparatus.holdings import Divided, Holdings, Side, is_at, look_up, sentence_of, side_of
 from gazette.apparatus.phrases import Phrase, find_phrases
 from gazette.apparatus.words import SMALL, content_stems, letters, letters_of_phrase
+from gazette.corpus import issue_key
 from gazette.events.sentences import split_sentences
 from gazette.model import Account, Corpus, Event, Evidence, Release
 
@@ -111,7 +112,10 @@ def compare_accounts(corpus: Corpus, event: Event) -> Comparison:
     for telling in event.tellings:
         if telling.account.role == "principal" and telling.release in holdings.releases:
             accounts[telling.release].append(telling.account)
-    ids = sorted(accounts, key=lambda id: (holdings.releases[id].is_secondary, holdings.places[id]))
+    ids = sorted(
+        accounts,
+        key=lambda id: (holdings.releases[id].is_secondary, issue_key(holdings.releases[id]), id),
+    )
     scopes = [scope_of(holdings.releases[id], accounts[id]) for id in ids]
     sole: list[Sole] = []
     if len(scopes) > 1:

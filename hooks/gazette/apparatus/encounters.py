@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from gazette.apparatus.holdings import Holdings, Testimony, look_up, once_per_corpus, spoken_on
 from gazette.model import Corpus, Event, Office, OfficeFile, Reading, Role, Status, When
 from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
+from gazette.watching import Watched
 
 NO_ENCOUNTER = BACKGROUND_TYPES | DOCUMENT_TYPES | {"election", "appointment", "upgrade", "occasion"}
 """Types of event at which nobody meets anybody."""
@@ -107,9 +108,9 @@ def encounter(holdings: Holdings, official: str, event: Event) -> Encounter | No
 
 
 @once_per_corpus
-def offices_by_id(corpus: Corpus) -> dict[str, OfficeFile]:
+def offices_by_id(corpus: Corpus) -> Watched[str, OfficeFile]:
     """The offices of a corpus by id."""
-    return {office.id: office for office in corpus.offices}
+    return Watched("offices_by_id", {office.id: office for office in corpus.offices})
 
 
 def incumbents(corpus: Corpus, office: str) -> tuple[Incumbency, ...]:

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from gazette.events.sentences import Sentence, split_sentences
 from gazette.model import Account, Corpus, Event, Evidence, Reading, Release, Status, Subject, When
+from gazette.watching import Watched, noting
 
 Built = TypeVar("Built")
 
@@ -49,15 +50,13 @@ class Holdings:
     """Look-ups over a corpus."""
 
     corpus: Corpus
-    releases: Mapping[str, Release]
-    events: Mapping[str, Event]
-    events_of_release: Mapping[str, tuple[tuple[Account, Event], ...]]
-    events_of_official: Mapping[str, tuple[Event, ...]]
-    uses_of_term: Mapping[str, tuple[tuple[Release, Subject], ...]]
-    country_of_official: Mapping[str, str | None]
-    places: Mapping[str, int]
-    "Release → its place in the order of issue."
-    main_events: Mapping[str, str]
+    releases: Watched[str, Release]
+    events: Watched[str, Event]
+    events_of_release: Watched[str, tuple[tuple[Account, Event], ...]]
+    events_of_official: Watched[str, tuple[Event, ...]]
+    uses_of_term: Watched[str, tuple[tuple[Release, Subject], ...]]
+    country_of_official: Watched[str, str | None]
+    main_events: Watched[str, str]
     "Release → the event that it is about: the first of its principal accounts."
 
 
@@ -70,7 +69,8 @@ def once_per_corpus(build: Callable[[Corpus], Built]) -> Callable[[Corpus], Buil
         if entry is None or entry[0] is not corpus:
             while len(made) >= 2:
                 made.pop(next(iter(made)))
-            entry = made[id(corpus)] = (corpus, build(corpus))
+            with noting():  # whoever asks first has not looked up what is looked up here for all
+                entry = made[id(corpus)] = (corpus, build(corpus))
         return entry[1]
 
     return remembered
@@ -92,16 +92,19 @@ def look_up(corpus: Corpus) -> Holdings:
             of_term[subject.id].append((release, subject))
     for told in of_release.values():
         told.sort(key=lambda p: (p[0].role != "principal", p[0].evidence.block, p[0].evidence.start, p[1].id))
+
+    def of_all(found: Mapping[str, list[Built]]) -> dict[str, tuple[Built, ...]]:
+        return {id: tuple(several) for id, several in found.items()}
+
     return Holdings(
         corpus=corpus,
-        releases={r.id: r for r in corpus.releases},
-        events={e.id: e for e in corpus.events},
-        events_of_release={id: tuple(found) for id, found in of_release.items()},
-        events_of_official={id: tuple(found) for id, found in of_official.items()},
-        uses_of_term={id: tuple(found) for id, found in of_term.items()},
-        country_of_official={o.id: o.country for o in corpus.officials},
-        places={release.id: place for place, release in enumerate(corpus.releases)},
-        main_events=find_main_events(corpus, of_release),
+        releases=Watched("held.releases", {r.id: r for r in corpus.releases}),
+        events=Watched("held.events", {e.id: e for e in corpus.events}),
+        events_of_release=Watched("held.events_of_release", of_all(of_release)),
+        events_of_official=Watched("held.events_of_official", of_all(of_official)),
+        uses_of_term=Watched("held.uses_of_term", of_all(of_term)),
+        country_of_official=Watched("held.country", {o.id: o.country for o in corpus.officials}),
+        main_events=Watched("held.main_events", find_main_events(corpus, of_release)),
     )
 
 

@@ -10,7 +10,7 @@ two countries; releases of one kind by one issuing body.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,11 +18,18 @@ from gazette.apparatus.holdings import Holdings, look_up, once_per_corpus, publi
 from gazette.apparatus.words import content_stems
 from gazette.model import Corpus, Event, Role, When
 from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
+from gazette.watching import Watched
+
+Key = tuple[str, object]
+"""Of a thread: its kind, and what is the same on all of it."""
 
 ThreadKind = Literal["series", "participants", "countries", "issuer"]
 
 PARTICIPANTS = 6
 """Encounters of more people than this make no thread of the same people."""
+
+COUNTED = 12
+"""Longer threads are not counted: one stop more would change what is said of all the others."""
 
 UNDATED = "9999"
 
@@ -51,7 +58,7 @@ class Thread:
     earlier: Stop | None
     later: Stop | None
     place: int
-    "From 1."
+    "From 1; 0 on a thread of more than `COUNTED` stops, as its length."
     length: int
 
 
@@ -77,11 +84,9 @@ class Neighbours:
 class Loom:
     """All threads of a corpus."""
 
-    names: Mapping[tuple[str, object], tuple[ThreadKind, str]]
-    stops: Mapping[tuple[str, object], tuple[Stop, ...]]
-    of_event: Mapping[str, tuple[tuple[tuple[str, object], int], ...]]
-    "Event → its threads, each with its place from 0."
-    of_release: Mapping[str, tuple[tuple[tuple[str, object], int], ...]]
+    of_event: Watched[str, tuple[tuple[Key, Thread], ...]]
+    "Event → the threads on which it is a stop."
+    of_release: Watched[str, tuple[tuple[Key, Thread], ...]]
     "The same for threads of releases."
 
 
@@ -89,21 +94,20 @@ class Loom:
 def lay_threads(corpus: Corpus) -> Loom:
     """Every thread of a corpus, in one walk over the events and one over the releases."""
     holdings = look_up(corpus)
-    names: dict[tuple[str, object], tuple[ThreadKind, str]] = {}
-    events: dict[tuple[str, object], list[Event]] = defaultdict(list)
+    names: dict[Key, tuple[ThreadKind, str]] = {}
+    events: dict[Key, list[Event]] = defaultdict(list)
     for event in corpus.events:
         for key, kind, name in keys_of(event, holdings):
             names.setdefault(key, (kind, name))
             events[key].append(event)
-    stops: dict[tuple[str, object], tuple[Stop, ...]] = {}
-    of_event: dict[str, list[tuple[tuple[str, object], int]]] = defaultdict(list)
+    of_event: dict[str, list[tuple[Key, Thread]]] = defaultdict(list)
     for key, members in events.items():
         ordered = in_order(members, key[0] == "series")
-        stops[key] = tuple(stop_of(event) for event in ordered)
+        stops = [stop_of(event) for event in ordered]
         for place, event in enumerate(ordered):
-            of_event[event.id].append((key, place))
-    issued: dict[tuple[str, object], list[Stop]] = defaultdict(list)
-    of_release: dict[str, list[tuple[tuple[str, object], int]]] = defaultdict(list)
+            of_event[event.id].append((key, thread_at(key, names[key], stops, place)))
+    issued: dict[Key, list[Stop]] = defaultdict(list)
+    of_release: dict[str, list[tuple[Key, Thread]]] = defaultdict(list)
     for release in corpus.releases:
         side, when = side_of(corpus, release), published_on(release)
         body = side.body or side.name
@@ -114,17 +118,17 @@ def lay_threads(corpus: Corpus) -> Loom:
             issued[key].append(Stop(release.id, None, title, when.value))
     for key, shelf in issued.items():
         shelf.sort(key=lambda s: (s.when.start if s.when else UNDATED, s.release))
-        stops[key] = tuple(shelf)
         for place, stop in enumerate(shelf):
-            of_release[stop.release].append((key, place))
+            of_release[stop.release].append((key, thread_at(key, names[key], shelf, place)))
     return Loom(
-        names, stops, {k: tuple(v) for k, v in of_event.items()}, {k: tuple(v) for k, v in of_release.items()}
+        Watched("threads.of_event", {id: tuple(found) for id, found in of_event.items()}),
+        Watched("threads.of_release", {id: tuple(found) for id, found in of_release.items()}),
     )
 
 
-def keys_of(event: Event, holdings: Holdings) -> list[tuple[tuple[str, object], ThreadKind, str]]:
+def keys_of(event: Event, holdings: Holdings) -> list[tuple[Key, ThreadKind, str]]:
     """The threads to which an event belongs: (key, kind, name)."""
-    keys: list[tuple[tuple[str, object], ThreadKind, str]] = []
+    keys: list[tuple[Key, ThreadKind, str]] = []
     if event.series:
         keys.append((("series", content_stems(event.series)), "series", event.series))
     if event.type in BACKGROUND_TYPES | DOCUMENT_TYPES or is_beside(event, holdings):
@@ -166,34 +170,37 @@ def neighbours(corpus: Corpus, release: str) -> Neighbours:
     own = [
         event for account, event in holdings.events_of_release.get(release, ()) if account.role == "principal"
     ]
-    threads: dict[tuple[str, object], Thread] = {}
+    threads: dict[Key, Thread] = {}
     for event in own:
-        for key, place in loom.of_event.get(event.id, ()):
-            threads.setdefault(key, thread_at(loom, key, place))
-    for key, place in loom.of_release.get(release, ()):
-        threads.setdefault(key, thread_at(loom, key, place))
-    return Neighbours(other_accounts(own, release), tuple(t for t in threads.values() if t.length > 1))
+        for key, thread in loom.of_event.get(event.id, ()):
+            threads.setdefault(key, thread)
+    for key, thread in loom.of_release.get(release, ()):
+        threads.setdefault(key, thread)
+    return Neighbours(other_accounts(own, release), tuple(filter(leads_on, threads.values())))
 
 
 def event_neighbours(corpus: Corpus, event: str) -> tuple[Thread, ...]:
     """What comes before and after an event on its threads."""
-    loom = lay_threads(corpus)
-    found = (thread_at(loom, key, place) for key, place in loom.of_event.get(event, ()))
-    return tuple(t for t in found if t.length > 1)
+    return tuple(t for _, t in lay_threads(corpus).of_event.get(event, ()) if leads_on(t))
 
 
-def thread_at(loom: Loom, key: tuple[str, object], place: int) -> Thread:
+def leads_on(thread: Thread) -> bool:
+    """Whether a thread has more than one stop."""
+    return bool(thread.earlier or thread.later)
+
+
+def thread_at(key: Key, named: tuple[ThreadKind, str], stops: Sequence[Stop], place: int) -> Thread:
     """A thread seen from one of its stops."""
-    stops = loom.stops[key]
-    kind, name = loom.names[key]
+    kind, name = named
+    counted = len(stops) <= COUNTED
     return Thread(
         kind=kind,
         name=name,
         members=tuple(sorted(map(str, key[1]))) if isinstance(key[1], frozenset) and kind != "series" else (),
         earlier=stops[place - 1] if place else None,
         later=stops[place + 1] if place + 1 < len(stops) else None,
-        place=place + 1,
-        length=len(stops),
+        place=place + 1 if counted else 0,
+        length=len(stops) if counted else 0,
     )
 
 

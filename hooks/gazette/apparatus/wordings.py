@@ -11,7 +11,7 @@ strategic partnership") is its kin.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -29,6 +29,7 @@ from gazette.apparatus.holdings import (
 )
 from gazette.apparatus.words import content_stems, find_words, stem
 from gazette.model import Authority, Corpus, Evidence, Reading, Release, TermRecord, When
+from gazette.watching import Watched
 
 Operation = Literal["kept", "added", "dropped"]
 
@@ -102,10 +103,20 @@ class History:
         return self.uses[-1] if self.uses else None
 
 
+_attributed: dict[str, tuple[Release, tuple[Attribution, ...]]] = {}
+"""What was worked out of each release the last time: it stays the same as long as the release does."""
+
+
 @once_per_corpus
-def attributions(corpus: Corpus) -> Mapping[str, tuple[Attribution, ...]]:
+def attributions(corpus: Corpus) -> Watched[str, tuple[Attribution, ...]]:
     """What is said by whom in every release, by release; worked out once for a corpus."""
-    return {release.id: attribute(release) for release in corpus.releases}
+    made = {}
+    for release in corpus.releases:
+        known = _attributed.get(release.id)
+        made[release.id] = known if known and known[0] is release else (release, attribute(release))
+    _attributed.clear()
+    _attributed.update(made)
+    return Watched("attributions", {id: said for id, (_, said) in made.items()})
 
 
 def trace_wording(corpus: Corpus, term: str | TermRecord) -> History:

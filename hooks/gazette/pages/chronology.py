@@ -272,7 +272,7 @@ def render_event(site: Site, event: Event) -> Iterable[Page]:
             title,
             event.when,
             event.place or "",
-            [site.officials[id].name for id in event.participants if id in site.officials],
+            [site.known_as[id].name for id in event.participants if id in site.known_as],
             is_planned(event),
             view.permanent(),
         ),
@@ -311,7 +311,7 @@ def event_facts(view: View, event: Event) -> Iterable[tuple[str, object]]:
 
 def participant(view: View, id: str) -> Html:
     """A participant with country and standing."""
-    file = view.site.officials.get(id)
+    file = view.site.known_as.get(id)
     doubt = mark("not yet confirmed", "provisional") if file and file.standing == "provisional" else ""
     country = f", {file.country}" if file and file.country else ""
     return join([view.official(id), country, " ", doubt])

@@ -242,7 +242,7 @@ def office_named(view: View, id: str) -> Html:
     """An office of the authority file by its title, linked where a release attests it."""
     record = view.site.corpus.authority.offices.get(id)
     title = record.title if record else id
-    return view.page(f"offices/{id}/", title) if id in view.site.offices else join([title])
+    return view.page(f"offices/{id}/", title) if id in view.site.office_pages else join([title])
 
 
 def offices_held(view: View, file: OfficialFile) -> dict[str, list[Attestation]]:
@@ -251,9 +251,9 @@ def offices_held(view: View, file: OfficialFile) -> dict[str, list[Attestation]]
     for id, appearance in file.appearances:
         release = view.site.releases.get(id)
         for reading in appearance.offices:
-            office = view.site.office_of(reading.value)
+            office = view.site.office_page(reading.value)
             if release:
-                found[office.id if office else reading.value.title].append((release, reading))
+                found[office or reading.value.title].append((release, reading))
     return found
 
 
@@ -273,7 +273,7 @@ def offices_over_time(view: View, file: OfficialFile, held: Mapping[str, Sequenc
     lines = [
         Line(
             attested[0][1].value.title,
-            f"offices/{id}/" if id in view.site.offices else "",
+            f"offices/{id}/" if id in view.site.office_pages else "",
             [release for release, _ in attested],
             (appointed[id].since, appointed[id].until) if id in appointed else None,
         )
@@ -471,7 +471,7 @@ def company(view: View, file: OfficialFile, events: Sequence[Event]) -> Html:
 
 def country_words(view: View, id: str) -> str:
     """Country of an official in brackets."""
-    file = view.site.officials.get(id)
+    file = view.site.known_as.get(id)
     return f" ({file.country})" if file and file.country else ""
 
 
@@ -620,4 +620,4 @@ def render_office(site: Site, office: OfficeFile) -> Iterable[Page]:
 
 def name_of(site: Site, id: str) -> str:
     """Preferred name of an official; the id where there is no page."""
-    return site.officials[id].name if id in site.officials else id
+    return site.known_as[id].name if id in site.known_as else id

@@ -25,7 +25,7 @@ def first_mentions(view: View, release: Release) -> Mapping[int, tuple[Span, ...
     """By block: the first place in the text where each official's name stands."""
     spans: dict[int, list[Span]] = defaultdict(list)
     for appearance in release.people.officials:
-        if appearance.official not in view.site.officials:
+        if appearance.official not in view.site.known_as:
             continue
         places = [
             (mention.evidence.block, mention.evidence.start, mention)

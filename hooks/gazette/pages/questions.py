@@ -90,7 +90,7 @@ def corrected(view: View) -> Iterable[Html]:
 def question_block(view: View, anchor: str, question: Question) -> Html:
     """One question: in words, both sentences, where it arises, and how it could be settled."""
     arises = [view.event(view.site.events[id]) for id in question.events if id in view.site.events]
-    if question.subject in view.site.officials:
+    if question.subject in view.site.known_as:
         arises.insert(0, view.official(question.subject))
     cure = (
         on_demand("For an editor", element("p", "To settle it: ", question.cure), class_="why")

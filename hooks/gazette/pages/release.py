@@ -409,7 +409,7 @@ def linked_events(view: View, release: Release) -> list[Linked]:
     found = []
     for account, event in view.site.events_of_release.get(release.id, ()):
         if is_principal(account):
-            names = [view.site.officials[p].name for p in event.participants if p in view.site.officials]
+            names = [view.site.known_as[p].name for p in event.participants if p in view.site.known_as]
             page = View(view.site, f"events/{event.id}/").permanent()
             found.append(
                 linked_event(

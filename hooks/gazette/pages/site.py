@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
 
 from gazette.apparatus import (
     Amendment,
@@ -17,6 +18,7 @@ from gazette.apparatus import (
     Wanted,
     attributions,
     corrections_of,
+    lookups,
     open_questions,
     wanted,
 )
@@ -31,11 +33,15 @@ from gazette.model import (
     OfficeFile,
     OfficialFile,
     Release,
+    Standing,
     Subject,
     When,
 )
+from gazette.watching import Watched
 
-Passages = Mapping[str, tuple[tuple[Release, Subject], ...]]
+Held = TypeVar("Held")
+
+Passages = Watched[str, tuple[tuple[Release, Subject], ...]]
 """By topic or term: where it stands, in the order of issue."""
 
 
@@ -73,33 +79,51 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAs:
+    """What a page says of an official whom it only names."""
+
+    name: str
+    country: str | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """All look-ups that the pages share."""
+    """All look-ups that the pages share.
+
+    The page of a subject may read the look-ups below, the apparatus, its own subject, the authority and
+    the serving; never what `corpus` has of all releases, which only pages of the whole record read. So it is
+    known when a page has to be written again (`watching`).
+    """
 
     corpus: Corpus
     serving: Serving
-    releases: Mapping[str, Release]
-    officials: Mapping[str, OfficialFile]
-    offices: Mapping[str, OfficeFile]
-    events: Mapping[str, Event]
-    files: frozenset[str]
-    "Path of each file that other programs may read."
+    releases: Watched[str, Release]
+    officials: Watched[str, OfficialFile]
+    known_as: Watched[str, KnownAs]
+    "By official; whoever needs no more than the name asks here."
+    offices: Watched[str, OfficeFile]
+    office_pages: Watched[str, bool]
+    "By office; for links to it."
+    events: Watched[str, Event]
+    files: Watched[str, bool]
+    "By path: the files that other programs may read."
     topics: Passages
     terms: Passages
-    releases_of_body: Mapping[str, tuple[Release, ...]]
-    events_of_official: Mapping[str, tuple[Event, ...]]
-    events_of_series: Mapping[str, tuple[Event, ...]]
-    events_of_release: Mapping[str, tuple[tuple[Account, Event], ...]]
+    releases_of_body: Watched[str, tuple[Release, ...]]
+    events_of_official: Watched[str, tuple[Event, ...]]
+    events_of_series: Watched[str, tuple[Event, ...]]
+    events_of_release: Watched[str, tuple[tuple[Account, Event], ...]]
     "In the order of the release's own accounts."
-    attributed: Mapping[str, tuple[tuple[Release, Attribution], ...]]
+    attributed: Watched[str, tuple[tuple[Release, Attribution], ...]]
     "By official: what is said to be said, in the order of issue."
     questions: tuple[tuple[str, Question], ...]
     "Contradictions between releases, each with its place on /questions/."
-    questions_of: Mapping[str, tuple[tuple[str, Question], ...]]
+    questions_of: Watched[str, tuple[tuple[str, Question], ...]]
     "By event or official."
-    alike: frozenset[str]
+    alike: Watched[str, bool]
     "Releases that share title, date and issuing body with another: lists add the name of their file."
-    amendments: Mapping[str, tuple[Amendment, ...]]
+    amendments: Watched[str, tuple[Amendment, ...]]
     "By release: what editors put right, and what it replaced."
     wanted: tuple[Wanted, ...]
     "What releases speak of and the record lacks."
@@ -127,9 +151,15 @@ class Site:
         serving = self.serving
         return reference_of(release, self.corpus.authority, serving.site_url, serving.site_name)
 
-    def office_of(self, office: Office) -> OfficeFile | None:
-        """The page of an office as a release names it."""
-        return self.offices.get(office_id(office))
+    def office_page(self, office: Office) -> str | None:
+        """Id of the page of an office as a release names it."""
+        id = office_id(office)
+        return id if id in self.office_pages else None
+
+    def lookups(self) -> tuple[Watched[Any, Any], ...]:
+        """All look-ups that a page may have made, in one order."""
+        own = (getattr(self, field.name) for field in fields(self))
+        return (*(found for found in own if isinstance(found, Watched)), *lookups(self.corpus))
 
 
 def body_id(release: Release) -> str | None:
@@ -205,26 +235,34 @@ def build_site(corpus: Corpus, serving: Serving) -> Site:
         asked.append((anchor, question))
         for id in dict.fromkeys((question.subject, *question.events)):
             asked_of[id].append((anchor, question))
+
+    def several(name: str, found: Mapping[str, list[Held]]) -> Watched[str, tuple[Held, ...]]:
+        return Watched(name, {id: tuple(held) for id, held in found.items()})
+
     return Site(
         corpus=corpus,
         serving=serving,
-        releases={release.id: release for release in corpus.releases},
-        officials={official.id: official for official in corpus.officials},
-        offices={office.id: office for office in corpus.offices},
-        files=frozenset(path for path, _ in serving.data_files),
-        events={event.id: event for event in corpus.events},
-        topics={id: tuple(found) for id, found in topics.items()},
-        terms={id: tuple(found) for id, found in terms.items()},
-        releases_of_body={id: tuple(found) for id, found in bodies.items()},
-        events_of_official={id: tuple(found) for id, found in of_official.items()},
-        events_of_series={id: tuple(found) for id, found in of_series.items()},
-        events_of_release={id: tuple(found) for id, found in of_release.items()},
+        releases=Watched("releases", {release.id: release for release in corpus.releases}),
+        officials=Watched("officials", {official.id: official for official in corpus.officials}),
+        known_as=Watched(
+            "known_as", {o.id: KnownAs(o.name, o.country, o.standing) for o in corpus.officials}
+        ),
+        offices=Watched("offices", {office.id: office for office in corpus.offices}),
+        office_pages=Watched("office_pages", dict.fromkeys((o.id for o in corpus.offices), True)),
+        files=Watched("files", dict.fromkeys((path for path, _ in serving.data_files), True)),
+        events=Watched("events", {event.id: event for event in corpus.events}),
+        topics=several("topics", topics),
+        terms=several("terms", terms),
+        releases_of_body=several("releases_of_body", bodies),
+        events_of_official=several("events_of_official", of_official),
+        events_of_series=several("events_of_series", of_series),
+        events_of_release=several("events_of_release", of_release),
         questions=tuple(asked),
-        questions_of={id: tuple(found) for id, found in asked_of.items()},
-        alike=releases_alike(corpus),
-        amendments={id: tuple(found) for id, found in amended.items()},
+        questions_of=several("questions_of", asked_of),
+        alike=Watched("alike", dict.fromkeys(releases_alike(corpus), True)),
+        amendments=several("amendments", amended),
         wanted=wanted(corpus),
-        attributed={id: tuple(found) for id, found in attributed.items()},
+        attributed=several("attributed", attributed),
     )
 
 

@@ -48,6 +48,8 @@ class Quire:
     address: str
     "Of the first page; those of its years lie below."
     write: Callable[[], Iterable[Page]]
+    subject: object = None
+    "What the pages are about; None where that is the whole record."
 
 
 def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
@@ -60,7 +62,7 @@ def plan_pages(site: Site) -> tuple[Quire, ...]:
     """Every page of the site, not yet written: indexes first."""
     indexes = (Quire(address, partial(render, site)) for address, render in INDEXES)
     subjects = (
-        Quire(f"{folder}/{subject.id}/", partial(render, site, subject))
+        Quire(f"{folder}/{subject.id}/", partial(render, site, subject), subject)
         for folder, held, render in SUBJECTS
         for subject in held(site)
     )

@@ -29,7 +29,8 @@ def thread_section(view: View, threads: Iterable[Thread]) -> Html:
 
 def thread_name(view: View, thread: Thread) -> Html:
     """What holds a thread together, and the place on it."""
-    place = element("span", f"{thread.place:,} of {thread.length:,} here", class_="how")
+    counted = f"{thread.place:,} of {thread.length:,} here" if thread.length else ""
+    place = element("span", counted, class_="how") if counted else ""
     if thread.kind == "participants":
         people = join((view.official(id) for id in thread.name.split()), " and ")
         return join([element("p", "meetings of ", people), place])

@@ -84,7 +84,7 @@ class View:
 
     def official(self, id: str, words: str | None = None) -> Html:
         """Link to an official; a name whose page is missing stays words."""
-        file = self.site.officials.get(id)
+        file = self.site.known_as.get(id)
         if file is None:
             return join([words or id])
         kind = "official provisional" if file.standing == "provisional" else "official"
@@ -116,8 +116,8 @@ class View:
 
     def office(self, office: Office) -> Html:
         """An office as a text names it, linked to the office's page."""
-        file = self.site.office_of(office)
-        named = link(self.to(f"offices/{file.id}/"), office.title) if file else join([office.title])
+        id = self.site.office_page(office)
+        named = link(self.to(f"offices/{id}/"), office.title) if id else join([office.title])
         where = ", ".join(part for part in (office.body, office.country) if part and part not in office.title)
         return join([named, f", {where}" if where else ""])
 
@@ -205,7 +205,7 @@ def who(view: View, event: Event, limit: int = 4) -> Html:
     """The participants of an event with their countries, the first few by name."""
     names = []
     for id in event.participants[:limit]:
-        file = view.site.officials.get(id)
+        file = view.site.known_as.get(id)
         country = f" ({file.country})" if file and file.country else ""
         names.append(join([view.official(id), country]))
     rest = len(event.participants) - limit
