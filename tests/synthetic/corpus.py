@@ -52,6 +52,11 @@ class Composed:
     country: Land
     hard: str
     "Which kind of hard case; empty for an ordinary one."
+    paragraphs: tuple[str, ...] = ()
+    "The body as it was told, without letterhead, page breaks and torn lines."
+    people: tuple[str, ...] = ()
+    "The two principals."
+    topics: tuple[str, ...] = ()
 
 
 def period(count: int) -> tuple[int, int]:
@@ -80,7 +85,17 @@ def compose(count: int, seed: int = 0) -> Iterator[Composed]:
             text = "" if hard == "empty" else house.page(story)
             path = address(house, story.title, story.issued, taken)
             yield Composed(
-                path, text, encoded(text, hard), story.title, story.issued, house.name, house.land, hard
+                path=path,
+                text=text,
+                content=encoded(text, hard),
+                title=story.title,
+                issued=story.issued,
+                issuer=house.name,
+                country=house.land,
+                hard=hard,
+                paragraphs=story.paragraphs,
+                people=(story.own.person.name, story.other.person.name),
+                topics=happening.topics,
             )
             made += 1
 
