@@ -10,12 +10,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+BENCH_READY := $(VENV)/.bench-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test pictures bench check lint types format lock clean
+.PHONY: help serve site test pictures bench bench-search bench-engine check lint types format lock clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 serve: $(SITE_READY) ## Build the site, show it at http://127.0.0.1:8000/ and follow changes
 	$(BIN)/mkdocs serve
@@ -29,8 +30,14 @@ test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	$(BIN)/python -m pytest $(PYTEST) || status=1; \
 	exit $$status
 
-bench: $(TEST_READY) ## Measure how long the engine takes a release, and where the time goes
-	$(BIN)/python tests/bench/engine.py
+bench: $(BENCH_READY) ## Measure whole builds beside Hugo, plain MkDocs, Eleventy (BENCH='--count 10000')
+	$(BIN)/python tests/bench/builds.py $(BENCH)
+
+bench-search: $(BENCH_READY) ## Measure the search beside Material's and Pagefind (needs chromium)
+	$(BIN)/python tests/bench/search.py $(BENCH)
+
+bench-engine: $(TEST_READY) ## Measure how long the engine takes a release, and where the time goes
+	$(BIN)/python tests/bench/engine.py $(BENCH)
 
 pictures: $(TEST_READY) ## Photograph every kind of page at three widths into build/pictures (needs chromium)
 	PYTHONPATH=tests $(BIN)/python tests/pictures.py
@@ -54,6 +61,7 @@ lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer
 	echo 'setuptools>=77' > requirements/build.in
 	$(LOCK) $(LOCK_FLAGS) requirements/build.in -o requirements/site.txt
 	$(LOCK) $(LOCK_FLAGS) --extra test -c requirements/site.txt requirements/build.in -o requirements/test.txt
+	$(LOCK) $(LOCK_FLAGS) --extra bench -c requirements/test.txt requirements/build.in -o requirements/bench.txt
 	rm requirements/build.in
 
 clean: ## Remove what was built (site/ and caches), and the environment
@@ -75,4 +83,8 @@ $(SITE_READY): requirements/site.txt pyproject.toml | $(BIN)/python
 
 $(TEST_READY): requirements/test.txt $(SITE_READY)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(BENCH_READY): requirements/bench.txt $(TEST_READY)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	@touch $@
