@@ -1,7 +1,7 @@
 """What the last build knew, so that the next one does only what has changed. Knows nothing of MkDocs.
 
-Enters: the readings and the pages of a build. Leaves: which of them still hold in the next. A reading holds
-as long as its raw file and the authority are the same. The pages of a subject hold as long as the subject, the
+Enters: the readings and pages of a build. Leaves: which of them still hold in the next. A reading holds as
+long as its raw file and the authority are the same. The pages of a subject hold as long as the subject, the
 frame and every look-up that was made for them (`gazette.watching`) are the same; pages of the whole record
 never do.
 """

@@ -15,7 +15,7 @@ import logging
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 import indexing
 from gazette.assemble import assemble
 from gazette.concordance import ShapeChanged
-from gazette.exports import last_changes, render_exports, render_sitemaps
+from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
 from gazette.manuscript import render_manuscript
@@ -43,7 +43,7 @@ from gazette.watching import Look, noting
 from kept import Kept, Written
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
-from workers import WorkerLost, side_by_side, usual_number
+from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
 
@@ -81,11 +81,11 @@ class Record:
 
     root: Path
     folder: SiteFolder
-    site: Site
-    exports: tuple[tuple[str, bytes], ...]
-    quires: Mapping[str, Quire]
-    "By address of the first page."
+    corpus: Corpus
     workers: int
+    site: Site = field(init=False)
+    quires: Mapping[str, Quire] = field(default_factory=dict)
+    "By address of the first page."
     pages: dict[str, Page] = field(default_factory=dict)
     "Pages written already, by address: those that MkDocs has to know, and others of the same quires."
     listed: frozenset[str] = frozenset()
@@ -95,11 +95,6 @@ class Record:
     documents: tuple[File, ...] = ()
     keep: Callable[[], None] | None = None
     "Remembers this build for the next one, once it is in place."
-
-    @property
-    def corpus(self) -> Corpus:
-        """The record itself."""
-        return self.site.corpus
 
 
 # --- events --------------------------------------------------------------------------------------
@@ -128,22 +123,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     corpus = with_clear_errors(lambda: assemble(root, read_all))
     report(corpus.problems)
-    exports = render_exports(corpus, config.site_url or "", config.site_name)
-    serving = Serving(
-        site_url=config.site_url or "",
-        page_name="" if config.use_directory_urls else "index.html",
-        site_name=config.site_name,
-        data_files=tuple((path, len(content)) for path, content in exports),
-    )
-    site = build_site(corpus, serving)
-    quires = {quire.address: quire for quire in plan_pages(site)}
-    config.extra["record"] = Record(root, folder, site, exports, quires, workers)
+    config.extra["record"] = Record(root, folder, corpus, workers)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that MkDocs has to know; a page that a person wrote stays and is joined later."""
     record = record_of(config)
+    plan(config, record)
     written = written_pages(files)
     asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
     for quire in dict.fromkeys(filter(None, (quire_of(record.quires, address) for address in asked))):
@@ -195,9 +182,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     record = record_of(config)
     folder = record.folder
     paths = with_clear_errors(lambda: write_pages(config, record))
-    paths += with_clear_errors(
-        lambda: write_files(folder, (*record.exports, *sitemaps(config, record, paths)))
-    )
+    paths += with_clear_errors(lambda: write_files(folder, sitemaps(config, record, paths)))
+    paths += (path for path, _ in record.site.serving.data_files)
     try:
         indexing.write_index(record.corpus, folder.next, scripts=not config.use_directory_urls)
     except indexing.NoIndex as reason:
@@ -224,6 +210,28 @@ def on_build_error(error: Exception) -> None:
 
 
 # --- pages beside MkDocs' list ---------------------------------------------------------------------
+
+
+def plan(config: MkDocsConfig, record: Record) -> None:
+    """Look up what the pages need, while another process writes the files for other programs."""
+    exporting = begin(lambda: write_exports(config, record), record.workers)
+    serving = Serving(
+        site_url=config.site_url or "",
+        page_name="" if config.use_directory_urls else "index.html",
+        site_name=config.site_name,
+        data_files=tuple((path, 0) for path in export_paths(record.corpus)),
+    )
+    site = build_site(record.corpus, serving)
+    exported = with_clear_errors(exporting)
+    record.site = replace(site, serving=replace(serving, data_files=exported))
+    record.quires = {quire.address: quire for quire in plan_pages(record.site)}
+
+
+def write_exports(config: MkDocsConfig, record: Record) -> tuple[tuple[str, int], ...]:
+    """Write the files for other programs; path and size of each."""
+    made = render_exports(record.corpus, config.site_url or "", config.site_name)
+    write_files(record.folder, made)
+    return tuple((path, len(content)) for path, content in made)
 
 
 def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) -> list[str]:

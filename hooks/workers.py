@@ -35,13 +35,11 @@ class WorkerLost(RuntimeError):
 
 def side_by_side(work: Callable[[Subject], Given], subjects: Sequence[Subject], workers: int) -> list[Given]:
     """What `work` gives for each subject, pickled where another process did it; at most so many processes."""
-    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    if workers < 2 or len(subjects) < LEAST or not alone:
+    if workers < 2 or len(subjects) < LEAST or not can_fork():
         return [work(subject) for subject in subjects]
     global _work
     _work = (work, subjects)
     step = max(1, len(subjects) // (workers * SHARES))
-    gc.collect()
     gc.freeze()  # so that the processes share this memory instead of copying it
     try:
         with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
@@ -54,6 +52,42 @@ def side_by_side(work: Callable[[Subject], Given], subjects: Sequence[Subject], 
         gc.unfreeze()
 
 
+def begin(work: Callable[[], Given], workers: int) -> Callable[[], Given]:
+    """Begin a piece of work in a process of its own; what it gives is had by calling what comes back."""
+    if workers < 2 or not can_fork():
+        done = work()
+        return lambda: done
+    reader, writer = multiprocessing.Pipe(duplex=False)
+
+    def run() -> None:
+        gc.disable()
+        try:
+            writer.send((work(), None))
+        except BaseException as error:
+            writer.send((None, error))
+
+    process = multiprocessing.get_context("fork").Process(target=run, daemon=True)
+    process.start()
+    writer.close()
+
+    def given() -> Given:
+        try:
+            value, error = reader.recv()
+        except EOFError as lost:
+            raise WorkerLost("a process of this build was killed before its work was done") from lost
+        process.join()
+        if error:
+            raise error
+        return value  # type: ignore[no-any-return]
+
+    return given
+
+
+def can_fork() -> bool:
+    """Whether this system forks, and no thread of this process would be lost by it."""
+    return threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+
+
 def usual_number() -> int:
     """As many processes as this machine lets us have processors, at most eight."""
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -63,4 +97,5 @@ def usual_number() -> int:
 def _share(start: int, step: int) -> list[Any]:
     assert _work is not None
     work, subjects = _work
+    gc.disable()
     return [work(subject) for subject in subjects[start : start + step]]

@@ -19,7 +19,7 @@ from typing import Any
 
 from gazette.exports.almanac import render_calendar
 from gazette.exports.database import Database
-from gazette.exports.feeds import render_feeds
+from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import (
     body_records,
     event_records,
@@ -50,6 +50,7 @@ from gazette.model import Corpus
 __all__ = [
     "FileNote",
     "describe_files",
+    "export_paths",
     "last_changes",
     "release_record",
     "render_exports",
@@ -81,6 +82,12 @@ def render_exports(corpus: Corpus, base: str = "", title: str = TITLE) -> tuple[
     files |= {path: _encode(text) for path, text in render_feeds(corpus, title, base)}
     files["data/datapackage.json"] = _encode(render_json(data_package(corpus, files, title, base)))
     return tuple(sorted(files.items()))
+
+
+def export_paths(corpus: Corpus) -> tuple[str, ...]:
+    """The path of every file that `render_exports` gives, without making it."""
+    notes = (note.path for note in describe_files(corpus))
+    return tuple(sorted({*notes, *feed_paths(corpus)}))
 
 
 class Tables:

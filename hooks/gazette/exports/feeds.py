@@ -123,7 +123,7 @@ def feeds_on_topics(corpus: Corpus, title: str) -> Iterator[Feed]:
         for id in dict.fromkeys(subject.id for subject in release.topics):
             told[id].append(release)
     names = {topic.id: topic.name for topic in corpus.authority.topics.values()}
-    for id in sorted({*names, *told}):
+    for id in topics_of(corpus):
         address = topic_address(id)
         yield Feed(f"{title}: {names.get(id, id)}", address, address, newest(told[id], NEWEST_OF_ONE))
 
@@ -137,6 +137,20 @@ def render_feeds(corpus: Corpus, title: str, base: str = "") -> Iterator[tuple[s
     for feed in (*feeds_of_officials(corpus, title), *feeds_on_topics(corpus, title)):
         yield f"{feed.folder}feed.xml", press.atom(feed)
         yield f"{feed.folder}feed.json", press.json(feed)
+
+
+def feed_paths(corpus: Corpus) -> Iterator[str]:
+    """The path of every feed below the site."""
+    folders = ["data/", *(official_address(official.id) for official in corpus.officials)]
+    folders += map(topic_address, topics_of(corpus))
+    for folder in folders:
+        yield from (f"{folder}feed.xml", f"{folder}feed.json")
+
+
+def topics_of(corpus: Corpus) -> list[str]:
+    """Ids of the topics of the vocabulary, and of those that a release names beyond it."""
+    named = {subject.id for release in corpus.releases for subject in release.topics}
+    return sorted({*corpus.authority.topics, *named})
 
 
 def newest(releases: Iterable[Release], most: int) -> list[Release]:
