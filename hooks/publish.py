@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 import indexing
 from gazette.assemble import assemble
-from gazette.concordance import ShapeChanged
+from gazette.concordance import render_entries, render_index
 from gazette.exports import last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import render_card
 from gazette.exports.citations import reference_of, render_citations
@@ -110,14 +110,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index: files for a server, scripts for a folder on disk."""
+    """Write the search index."""
     record = record_of(config)
-    try:
-        indexing.write_index(record.corpus, Path(config.site_dir), scripts=not config.use_directory_urls)
-    except indexing.NoIndex as reason:
-        log.info("no search index: %s; the search page leads to the lists instead", reason)
-    except ShapeChanged as change:
-        log.error("no search index: %s", change)
+    indexing.write_index(render_index(render_entries(record.corpus)), Path(config.site_dir))
 
 
 def joined(note: str, made: Page) -> str:
