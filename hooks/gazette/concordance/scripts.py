@@ -1,7 +1,7 @@
 """A file of the index: a script that hands over what it holds, and the numbers in it.
 
-Enters: a name, a fingerprint, a value as JSON. Leaves: the bytes of a script, the one kind of file that a browser
-reads alike from a server and from a folder on disk, and under a strict Content-Security-Policy.
+Enters: a name, a fingerprint, a value as JSON. Leaves: the bytes of a script, the one kind of file that a
+browser reads alike from a server and from a folder on disk, and under a strict Content-Security-Policy.
 Must not be known here: what the values mean. docs/assets/search/index.js reads what is written here.
 """
 
