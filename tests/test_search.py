@@ -10,13 +10,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+import yaml
 
 from browsing import in_a_browser, serving
 from gazette.assemble import assemble
 from gazette.concordance import render_entries
 from gazette.concordance.cutting import cut
 from gazette.concordance.entries import NAMES
-from support import ROOT, Build, build_site, copy_record
+from support import ROOT, TESTS, Build, build_site, copy_record, shared_folder
 
 ARTICLE = "releases/newspaper/2023-12-inter-ministerial-meeting/"
 TOKYO = "releases/mfaic/2023-12-18-foreign-ministers-tokyo/"
@@ -79,12 +80,18 @@ def test_a_person_has_every_form_of_the_name() -> None:
 # --- in a browser ----------------------------------------------------------------------------------
 
 
+def record_in_three_languages(target: Path) -> Path:
+    """A copy of the record with a Khmer and a Japanese release."""
+    root = copy_record(target)
+    for name, text in (("mfaic/2024-05-06-khmer", KHMER), ("mofa-japan/2024-05-07-japanese", JAPANESE)):
+        (root / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    return root
+
+
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Address of the first page, served and from disk, of the record with a Khmer and a Japanese release."""
-    root = copy_record(tmp_path_factory.mktemp("record"))
-    for name, text in (("mfaic/2024-05-06-khmer", KHMER), ("mofa-japan/2024-05-07-japanese", JAPANESE)):
-        (root / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    root = record_in_three_languages(tmp_path_factory.mktemp("record"))
     served = build_site(root, tmp_path_factory.mktemp("served") / "site")
     disk = build_site(root, tmp_path_factory.mktemp("disk") / NASTY, "--no-directory-urls")
     assert served.status == disk.status == 0, served.said + disk.said
@@ -392,3 +399,35 @@ def test_the_browser_cuts_words_as_the_index_does(browser: Any, places: dict[str
     for text, words in zip(texts, page.evaluate(cutting, texts), strict=True):
         assert words == cut(text), text
     page.close()
+
+
+# --- how well it finds ------------------------------------------------------------------------------
+
+
+@in_a_browser
+@pytest.mark.parametrize("devset", [False, True], ids=["seeds", "devset"])
+def test_what_readers_ask_is_among_the_first_three(
+    browser: Any, tmp_path: Path, devset: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = yaml.safe_load((TESTS / "search_queries.yml").read_text("utf-8"))
+    asked = [query for query in asked if devset or not query.get("devset")]
+    root = record_in_three_languages(tmp_path / "record")
+    if devset:
+        shutil.copytree(shared_folder() / "devset" / "raw", root / "seeds" / "devset")
+    built = build_site(root, tmp_path / "site")
+    assert built.status == 0, built.said
+    missed = []
+    context = browser.new_context()
+    with serving(built.folder) as address:
+        reading = Reader(context.new_page(), "http", address)
+        for query in asked:
+            reading.ask(query["ask"])
+            first = reading.found()[:3]
+            if not set(first) & set(query["want"]):
+                missed.append(f"{query['ask']}: {', '.join(first) or 'nothing'}")
+    context.close()
+    with capsys.disabled():
+        print(
+            f"\nsearch: {len(asked) - len(missed)} of {len(asked)} among the first three", *missed, sep="\n  "
+        )
+    assert len(missed) <= 0.05 * len(asked), missed

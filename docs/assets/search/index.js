@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const record = (window.recordSearch = window.recordSearch || {});
-  const FORMAT = 1, LEADING = 3, NAMES_A_FILE = 256, PATIENCE = 8000;
+  const FORMAT = 1, LEADING = 3, NAMES_A_FILE = 64, PATIENCE = 8000;
   const LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const FIRST = "!#$%&'()*.;=?@[]^`{|}~+/";
   const COMMA = 44;

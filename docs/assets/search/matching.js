@@ -208,6 +208,7 @@
   // The answer to a question: pages in order, and what has to be said about it.
   record.find = async function (index, all, filters, sort) {
     const parts = all.filter((part) => !part.isSmall);
+    if (parts.length) index.volumes.forEach((volume) => volume.measured().catch(() => {})); // while words are looked up
     await Promise.all(parts.map((part) => settle(part, index)));
     const found = await findAll(index, parts);
     const matched = found.pages;

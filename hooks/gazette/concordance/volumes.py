@@ -34,7 +34,7 @@ LIGHT = 8
 SHARD = 8192
 """Characters from which on a shard is closed; a word that needs more has a shard of its own."""
 
-NAMES_A_FILE = 256
+NAMES_A_FILE = 64
 
 Files = dict[str, bytes]
 """Content by path below the folder of the index."""
@@ -132,17 +132,27 @@ def post(pages: Sequence[Entry]) -> tuple[Mapping[str, str], str]:
 
 
 def render_shards(words: Iterable[str], postings: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The words in order, a line each, in shards: the first word of each and its lines."""
+    """The words in order, a line each, in shards: what begins the first word of each, and its lines."""
     shards: list[tuple[str, list[str]]] = []
-    size = SHARD
+    size, before = SHARD, ""
     for word in words:
         line = word + postings[word]
         if size + len(line) > SHARD:
-            shards.append((word, []))
+            shards.append((parting(before, word), []))
             size = 0
         shards[-1][1].append(line)
         size += len(line)
+        before = word
     return [(first, "\n".join(lines)) for first, lines in shards]
+
+
+def parting(before: str, word: str) -> str:
+    """As much of a word as parts it from the one before it.
+
+    >>> parting("minimum", "minister"), parting("", "a"), parting("law", "laws")
+    ('minis', 'a', 'laws')
+    """
+    return next(word[:end] for end in range(1, len(word) + 1) if word[:end] != before[:end])
 
 
 def render_filters(pages: Sequence[Entry]) -> dict[str, dict[str, object]]:
