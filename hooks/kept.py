@@ -9,10 +9,11 @@ never do.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from gazette.concordance import Entry, Volume
 from gazette.model import Authority, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
@@ -31,6 +32,15 @@ class Written:
 
 
 @dataclass(slots=True)
+class Indexed:
+    """A volume of the search's index, as it was written."""
+
+    entries: Sequence[Entry]
+    volume: Volume
+    paths: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class Kept:
     """The last build."""
 
@@ -42,7 +52,8 @@ class Kept:
     frame: object = None
     "What all pages share: the template, the navigation, the settings."
     written: dict[str, Written] = field(default_factory=dict)
-    "By the name of a piece of work."
+    "By address of the quire."
+    volumes: dict[str, Indexed] = field(default_factory=dict)
 
     def read_all(
         self,
@@ -92,6 +103,18 @@ class Kept:
         """Remember a build that has been put in place."""
         self.site, self.frame, self.written = site, frame, written
         self.lookups = site.lookups()
+
+    def holding_volumes(self, volumes: Mapping[str, Sequence[Entry]]) -> dict[str, Indexed]:
+        """The volumes that have the entries they had."""
+        return {
+            name: self.volumes[name]
+            for name, entries in volumes.items()
+            if name in self.volumes and self.volumes[name].entries == entries
+        }
+
+    def keep_volumes(self, volumes: dict[str, Indexed]) -> None:
+        """Remember an index that has been put in place."""
+        self.volumes = volumes
 
 
 def _same(one: object, other: object) -> bool:

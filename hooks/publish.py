@@ -28,9 +28,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-import indexing
 from gazette.assemble import assemble
-from gazette.concordance import ShapeChanged
+from gazette.concordance import render_entries, render_lexicon, render_volume, spread
 from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
@@ -40,7 +39,7 @@ from gazette.normalise import normalise
 from gazette.pages import Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
 from gazette.watching import Look, noting
-from kept import Kept, Written
+from kept import Indexed, Kept, Written
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from workers import WorkerLost, begin, side_by_side, usual_number
@@ -61,6 +60,9 @@ CARD = "card.png"
 
 PICTURE = "assets/record.png"
 """Picture of every other page."""
+
+INDEX = "concordance"
+"""Folder of the index of the search."""
 
 NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "releases")
 """Below these, a page in docs/ is a note that belongs to a generated page of the same address."""
@@ -93,8 +95,8 @@ class Record:
     nav: Navigation | None = None
     env: jinja2.Environment | None = None
     documents: tuple[File, ...] = ()
-    keep: Callable[[], None] | None = None
-    "Remembers this build for the next one, once it is in place."
+    remember: list[Callable[[], None]] = field(default_factory=list)
+    "What is to be done for the next build once this one is in place."
 
 
 # --- events --------------------------------------------------------------------------------------
@@ -184,16 +186,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     paths = with_clear_errors(lambda: write_pages(config, record))
     paths += with_clear_errors(lambda: write_files(folder, sitemaps(config, record, paths)))
     paths += (path for path, _ in record.site.serving.data_files)
-    try:
-        indexing.write_index(record.corpus, folder.next, scripts=not config.use_directory_urls)
-    except indexing.NoIndex as reason:
-        log.info("no search index: %s; the search page leads to the lists instead", reason)
-    except ShapeChanged as change:
-        log.error("no search index: %s", change)
+    paths += with_clear_errors(lambda: write_index(record))
     new = with_clear_errors(lambda: folder.place(paths))
     config.site_dir = str(folder.home)
-    if record.keep:
-        record.keep()
+    for remember in record.remember:
+        remember()
     log.info(
         "%d releases, %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -273,7 +270,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
             for one, (paths, looks, _) in zip(work, done, strict=True)
             if isinstance(one, Quire)
         }
-        record.keep = lambda: kept.keep(record.site, frame, holding | written)
+        record.remember.append(lambda: kept.keep(record.site, frame, holding | written))
     mismatch = next((address for _, _, address in done if address), "")
     if mismatch:
         log.warning(
@@ -290,6 +287,25 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     ]
     held = (path for written in holding.values() for path in written.paths)
     return [*listed, *held, *(path for paths, _, _ in done for path in paths)]
+
+
+def write_index(record: Record) -> list[str]:
+    """Write the index of the search; the path of each file. Volumes of the same entries hold."""
+    volumes = spread(render_entries(record.corpus))
+    holding = kept.holding_volumes(volumes) if kept else {}
+
+    def write(name: str) -> Indexed:
+        volume, files = render_volume(name, volumes[name])
+        paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
+        return Indexed(volumes[name] if kept else [], volume, tuple(paths))
+
+    new = [name for name in volumes if name not in holding]
+    index = holding | dict(zip(new, side_by_side(write, new, record.workers, least=2), strict=True))
+    lexicon = render_lexicon(indexed.volume for indexed in index.values())
+    paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
+    if kept:
+        record.remember.append(lambda: kept.keep_volumes(index))
+    return [*paths, *(path for indexed in index.values() for path in indexed.paths)]
 
 
 def frame_of(config: MkDocsConfig, record: Record) -> object:

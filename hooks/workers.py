@@ -20,7 +20,7 @@ Subject = TypeVar("Subject")
 Given = TypeVar("Given")
 
 LEAST = 64
-"""So many subjects are worth a second process."""
+"""So many subjects are worth a second process, where each is as little as a page."""
 
 SHARES = 8
 """Pieces for each process: when one has got the long ones, the others take more."""
@@ -33,9 +33,11 @@ class WorkerLost(RuntimeError):
     """A process was ended from outside before its work was done."""
 
 
-def side_by_side(work: Callable[[Subject], Given], subjects: Sequence[Subject], workers: int) -> list[Given]:
+def side_by_side(
+    work: Callable[[Subject], Given], subjects: Sequence[Subject], workers: int, least: int = LEAST
+) -> list[Given]:
     """What `work` gives for each subject, pickled where another process did it; at most so many processes."""
-    if workers < 2 or len(subjects) < LEAST or not can_fork():
+    if workers < 2 or len(subjects) < least or not can_fork():
         return [work(subject) for subject in subjects]
     global _work
     _work = (work, subjects)

@@ -1,12 +1,40 @@
-"""What a search finds: one entry for each release, official, event and topic, and how they are handed over.
+"""What a search finds, and the index by which it is found: scripts that a page loads as it needs them.
 
-Enters: a `Corpus`. Leaves: `Entry` values (`entries`), each as a sheet that Pagefind reads (`sheets`),
-and Pagefind's files as scripts that work from a folder on disk (`offline`).
-Must not be known here: the disk, the site generator, how Pagefind is run.
+Enters: a `Corpus`. Leaves: `Entry` values (`entries`: one for each release, official, event and topic), which
+are cut into words (`cutting`) and spread over volumes (`volumes`), whose words are listed together
+(`lexicon`); each file is a script (`scripts`). A changed entry renders its own volume and the lexicon anew.
+Must not be known here: the disk, the site generator. docs/assets/search/ is the other half: it reads this.
 """
 
-from gazette.concordance.entries import Entry, Passage, render_entries
-from gazette.concordance.offline import ShapeChanged, render_scripts
-from gazette.concordance.sheets import render_sheet
+from __future__ import annotations
 
-__all__ = ["Entry", "Passage", "ShapeChanged", "render_entries", "render_scripts", "render_sheet"]
+from collections.abc import Iterable
+
+from gazette.concordance.entries import Entry, Passage, render_entries
+from gazette.concordance.lexicon import render_lexicon
+from gazette.concordance.volumes import Files, Volume, render_volume, spread, volume_of
+
+
+def render_index(entries: Iterable[Entry]) -> Files:
+    """All files of an index, by path below its folder."""
+    files: Files = {}
+    volumes: list[Volume] = []
+    for name, its_own in spread(entries).items():
+        volume, made = render_volume(name, its_own)
+        volumes.append(volume)
+        files |= made
+    return files | render_lexicon(volumes)
+
+
+__all__ = [
+    "Entry",
+    "Files",
+    "Passage",
+    "Volume",
+    "render_entries",
+    "render_index",
+    "render_lexicon",
+    "render_volume",
+    "spread",
+    "volume_of",
+]

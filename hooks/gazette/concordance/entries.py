@@ -241,7 +241,7 @@ def name_forms(file: OfficialFile) -> tuple[str, ...]:
 
 
 def sort_key(when: When | None) -> str:
-    """A date as text that sorts; every entry has one, since Pagefind leaves out those without.
+    """A date as text that sorts; entries without one come before all others.
 
     >>> from gazette.model import When
     >>> sort_key(When("2023-12", "2023-12")), sort_key(None)

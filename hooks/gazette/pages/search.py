@@ -1,18 +1,19 @@
 """The search page: a form, its filters, and the way to the lists for whoever has no script.
 
 Enters: the `Site`. Leaves: /search/.
-Must not be known here: the index and the search engine; docs/assets/search.js fills what stands empty here.
+Must not be known here: the index and the search engine; docs/assets/search/ fills what stands empty here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gazette.exports.letters import json_line
 from gazette.pages.layout import lay_out
 from gazette.pages.markup import Html, bullets, element
 from gazette.pages.site import Page, Site
 from gazette.pages.view import View
-from gazette.vocabulary.scripts import CONTINUOUS_SIGN, SIGN_LETTERS
+from gazette.vocabulary.scripts import CONTINUOUS, CONTINUOUS_SIGN, OPTIONAL_MARKS, PLAIN_LETTERS, UNSEEN
 
 FILTERS = (
     ("year", "Year"),
@@ -27,6 +28,15 @@ FILTERS = (
 """Name in the address and the index, and the words of its label."""
 
 ORDERS = (("", "Relevance"), ("newest", "Newest first"), ("oldest", "Oldest first"))
+
+WRITING = {
+    "sign": CONTINUOUS_SIGN,
+    "continuous": CONTINUOUS,
+    "unseen": UNSEEN,
+    "marks": OPTIONAL_MARKS,
+    "plain": PLAIN_LETTERS,
+}
+"""The classes of characters by which the index was cut into words; what a reader types is cut by the same."""
 
 LISTS = (
     ("releases/", "All releases by year"),
@@ -83,8 +93,7 @@ def form(view: View) -> Html:
         action=view.to(view.address),
         aria_label="Search the record",
         data_page_name=view.site.serving.page_name,
-        data_sign=CONTINUOUS_SIGN,
-        data_letters=SIGN_LETTERS,
+        data_writing=json_line(WRITING),
     )
 
 

@@ -1,0 +1,195 @@
+"""Entries → volumes: the part of the index that is made anew when one of its entries changes.
+
+Enters: the entries of one volume. Leaves: its files by name, and its `Volume`: what the words of all volumes
+are listed from (`lexicon`). Both depend on these entries only, so volumes can be made side by side, and kept.
+Must not be known here: other volumes, the disk.
+
+A volume has `pages` (how long each is, and which words begin its shards), shards `0`, `1` … (every word with
+the pages and places where it stands), `dates`, `filters`, `names-0` … (which text belongs to a page), and one
+script in `texts/` for each page, which is loaded when it is shown and whose name no other entry can change.
+"""
+
+from __future__ import annotations
+
+import zlib
+from base64 import b32encode
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import groupby
+
+from gazette.concordance.cutting import GAP, cut_passages
+from gazette.concordance.entries import Entry
+from gazette.concordance.scripts import fingerprint_of, number, numbers, render_script
+from gazette.exports.letters import json_line, sound
+
+ENTRIES_A_VOLUME = 4000
+"""At most; a question loads a shard of each volume for each word, a change renders one volume anew."""
+
+RELEASES = "releases/"
+LIGHT = 8
+"""Officials, events and topics are short, one release changes several: they have volumes of their own."""
+
+SHARD = 8192
+"""Characters from which on a shard is closed; a word that needs more has a shard of its own."""
+
+NAMES_A_FILE = 64
+
+Files = dict[str, bytes]
+"""Content by path below the folder of the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """What is known of a volume without its files."""
+
+    name: str
+    fingerprint: str
+    pages: int
+    words: str
+    "Every word once, in order, one a line."
+    counts: tuple[int, ...]
+    "For each word: the number of pages that have it."
+
+
+def volume_of(address: str, count: int) -> str:
+    """Name of the volume of an entry in an index of `count` entries.
+
+    >>> volume_of("releases/a/b/", 5), volume_of("events/a/", 5), volume_of("releases/a/b/", 20_000)
+    ('r00', 'n00', 'r05')
+    """
+    volumes = 1
+    while volumes * ENTRIES_A_VOLUME < count:
+        volumes *= 2
+    is_release = address.startswith(RELEASES)
+    among = volumes if is_release else max(1, volumes // LIGHT)
+    return f"{'r' if is_release else 'n'}{zlib.crc32(address.encode('utf-8', 'surrogatepass')) % among:02x}"
+
+
+def spread(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """All entries by volume, in the order of the volumes' names."""
+    every = tuple(entries)
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in every:
+        found[volume_of(entry.address, len(every))].append(entry)
+    return dict(sorted(found.items()))
+
+
+def render_volume(name: str, entries: Iterable[Entry]) -> tuple[Volume, Files]:
+    """One volume and its files."""
+    pages = sorted(entries, key=lambda entry: (entry.sort, entry.address))
+    postings, lengths = post(pages)
+    words = sorted(postings, key=in_utf16)
+    shards = render_shards(words, postings)
+    texts = {f"texts/{text_name(page.address)}": render_text(page) for page in pages}
+    prints = [fingerprint_of(text) for text in texts.values()]
+    parts = {
+        "pages": json_line({"lengths": lengths, "shards": [first for first, _ in shards]}),
+        "dates": json_line([[day, len(list(run))] for day, run in groupby(page.sort for page in pages)]),
+        "filters": json_line(render_filters(pages)),
+        **{str(place): json_line(shard) for place, (_, shard) in enumerate(shards)},
+        **{
+            f"names-{first // NAMES_A_FILE}": json_line(
+                " ".join(
+                    f"{text_name(page.address)}:{mark}"
+                    for page, mark in zip(
+                        pages[first : first + NAMES_A_FILE], prints[first : first + NAMES_A_FILE], strict=True
+                    )
+                )
+            )
+            for first in range(0, len(pages), NAMES_A_FILE)
+        },
+    }
+    whole = fingerprint_of(*parts.values())
+    files = {
+        f"{name}/{part}.js": render_script(f"{name}/{part}", whole, text) for part, text in parts.items()
+    }
+    for (part, text), mark in zip(texts.items(), prints, strict=True):
+        files[f"{name}/{part}.js"] = render_script(f"{name}/{part}", mark, text)
+    counts = tuple(postings[word].count(",") for word in words)
+    return Volume(name, whole, len(pages), "\n".join(words), counts), files
+
+
+def post(pages: Sequence[Entry]) -> tuple[Mapping[str, str], str]:
+    """Of each word the pages, each after a comma with its places; of each page the words in title and whole.
+
+    The title comes first, so a place below the length of the title is one in the title.
+    """
+    postings: dict[str, list[str]] = defaultdict(list)
+    lengths: list[str] = []
+    for at, page in enumerate(pages):
+        words = cut_passages((page.title, *[passage.words for passage in page.passages]))
+        title = words.index(GAP) if GAP in words else len(words)
+        lengths.append(number(title) + number(len(words) - words.count(GAP)))
+        this = f",{number(at)}"
+        for word in set(words):
+            postings[word].append(this)
+        for places, place in zip(map(postings.__getitem__, words), numbers(len(words)), strict=False):
+            places.append(place)
+    postings.pop(GAP, None)
+    return {word: "".join(places) for word, places in postings.items()}, "".join(lengths)
+
+
+def render_shards(words: Iterable[str], postings: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The words in order, a line each, in shards: what begins the first word of each, and its lines."""
+    shards: list[tuple[str, list[str]]] = []
+    size, before = SHARD, ""
+    for word in words:
+        line = word + postings[word]
+        if size + len(line) > SHARD:
+            shards.append((parting(before, word), []))
+            size = 0
+        shards[-1][1].append(line)
+        size += len(line)
+        before = word
+    return [(first, "\n".join(lines)) for first, lines in shards]
+
+
+def parting(before: str, word: str) -> str:
+    """As much of a word as parts it from the one before it.
+
+    >>> parting("minimum", "minister"), parting("", "a"), parting("law", "laws")
+    ('minis', 'a', 'laws')
+    """
+    return next(word[:end] for end in range(1, len(word) + 1) if word[:end] != before[:end])
+
+
+def render_filters(pages: Sequence[Entry]) -> dict[str, dict[str, object]]:
+    """For each filter its values, and for each page the numbers of those it has."""
+    rendered: dict[str, dict[str, object]] = {}
+    for name in sorted({name for page in pages for name in page.filters}):
+        values = sorted({sound(value) for page in pages for value in page.filters.get(name, ())})
+        place = {value: number(at) for at, value in enumerate(values)}
+        having = ("".join(place[sound(value)] for value in page.filters.get(name, ())) for page in pages)
+        rendered[name] = {"values": values, "pages": ",".join(having)}
+    return rendered
+
+
+def render_text(page: Entry) -> str:
+    """What is shown of a page, as JSON."""
+    return json_line(
+        {
+            "address": page.address,
+            "title": page.title,
+            "dated": page.dated,
+            "kind": next(iter(page.filters.get("kind", ())), ""),
+            "body": next(iter(page.filters.get("body", ())), ""),
+            "language": page.language,
+            "passages": [(passage.anchor, passage.words) for passage in page.passages],
+        }
+    )
+
+
+def text_name(address: str) -> str:
+    """Name of the script that has the text of a page: no entry's name depends on another entry."""
+    digest = blake2b(address.encode("utf-8", "surrogatepass"), digest_size=10).digest()
+    return b32encode(digest).decode("ascii").lower()
+
+
+def in_utf16(word: str) -> bytes:
+    """Words in the order in which a browser compares them."""
+    return word.encode("utf-16-be", "surrogatepass")
+
+
+__all__ = ["Files", "Volume", "in_utf16", "render_volume", "spread", "volume_of"]
