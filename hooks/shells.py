@@ -47,7 +47,7 @@ PLAIN = frozenset({"title", "description", "canonical", "edit"})
 
 NAMES = tuple(field.name for field in fields(Values))[1:]
 
-_MARKER = re.compile(r"<h1>~gazette-(\w+)~</h1>|~gazette-(\w+)~")
+_MARKER = re.compile(r"<h1 ~gazette-(\w+)~>|~gazette-(\w+)~")
 
 
 class Shells:
@@ -65,7 +65,7 @@ class Shells:
         if self.mismatch:
             return self._run(address, values)
         folder = posixpath.dirname(address.rstrip("/"))
-        setting = (folder, values.kind, *map(bool, astuple(values)))
+        setting = (folder, values.kind, "<h1" in values.content, *map(bool, astuple(values)))
         pieces = self._pieces.get(setting)
         is_first = pieces is None
         if pieces is None:
@@ -87,7 +87,7 @@ def marked(values: Values) -> Values:
     """
     markers = {name: f"~gazette-{name}~" if getattr(values, name) else "" for name in NAMES}
     if "<h1" in values.content:
-        markers["content"] = "<h1>~gazette-content~</h1>"
+        markers["content"] = "<h1 ~gazette-content~>"
     return Values(values.kind, **markers)
 
 

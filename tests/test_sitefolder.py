@@ -1,0 +1,110 @@
+"""The folder of the site: nothing of the last site changes before all of the next is there."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from sitefolder import LOCK, NEXT, CannotWrite, SiteFolder
+
+
+def build(home: Path, files: dict[str, bytes]) -> list[bool]:
+    """One build that writes these files; which of them differed."""
+    folder = SiteFolder(home)
+    folder.begin()
+    new = [folder.write(path, content) for path, content in files.items()]
+    folder.place(files)
+    return new
+
+
+def contents(home: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    return {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for path in home.rglob("*")
+        if path.is_file() and path.name != LOCK
+    }
+
+
+def test_the_folder_holds_exactly_what_was_written(tmp_path: Path) -> None:
+    rng = Random(5)
+    names = ["a", "a/b", "a/b/c", "a/d", "e", "e/f/g/h", "i", "e/f"]
+    for _ in range(60):
+        chosen = {f"{rng.choice(names)}/{rng.choice('xyz')}.html" for _ in range(rng.randrange(8))}
+        files = {path: rng.choice([b"one", b"two", b""]) for path in chosen}
+        before = contents(tmp_path)
+        new = build(tmp_path, files)
+        assert contents(tmp_path) == files
+        assert new == [before.get(path) != content for path, content in files.items()]
+        assert not (tmp_path / NEXT).exists()
+        empty = [path for path in tmp_path.rglob("*") if path.is_dir() and not any(path.iterdir())]
+        assert not empty, "no folder is left without a page"
+
+
+def test_what_has_not_changed_is_not_touched(tmp_path: Path) -> None:
+    build(tmp_path, {"a/index.html": b"one", "b/index.html": b"two"})
+    os.utime(tmp_path / "a/index.html", ns=(1, 1))
+    build(tmp_path, {"a/index.html": b"one", "b/index.html": b"three"})
+    assert (tmp_path / "a/index.html").stat().st_mtime_ns == 1
+    assert (tmp_path / "b/index.html").read_bytes() == b"three"
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
+    build(tmp_path, {"a": b"file", "b/c": b"below"})
+    build(tmp_path, {"a/c": b"below", "b": b"file"})
+    assert contents(tmp_path) == {"a/c": b"below", "b": b"file"}
+
+
+def test_names_with_a_dot_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".nojekyll").write_bytes(b"")
+    build(tmp_path, {"a": b"1"})
+    assert (tmp_path / ".nojekyll").is_file()
+
+
+def test_a_build_that_fails_leaves_the_last_site(tmp_path: Path) -> None:
+    build(tmp_path, {"a/index.html": b"one"})
+    failed = SiteFolder(tmp_path)
+    failed.begin()
+    failed.write("a/index.html", b"two")
+    failed.write("b/index.html", b"new")
+    failed.end()
+    assert contents(tmp_path) == {"a/index.html": b"one"}
+
+
+def test_what_a_killed_build_left_is_no_part_of_the_next(tmp_path: Path) -> None:
+    (tmp_path / NEXT / "stray").mkdir(parents=True)
+    (tmp_path / NEXT / "stray" / "index.html").write_bytes(b"half")
+    build(tmp_path, {"a": b"1"})
+    assert contents(tmp_path) == {"a": b"1"}
+
+
+def test_two_builds_in_one_folder_do_not_mix(tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
+    first, second = SiteFolder(tmp_path), SiteFolder(tmp_path)
+    first.begin()
+    first.write("a", b"1")
+    with pytest.raises(CannotWrite, match="another build is writing"):
+        second.begin()
+    assert first.place(["a"]) == 1
+    second.begin()
+    second.end()
+
+
+def test_a_full_disk_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path, {"a": b"1"})
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+
+    def full(self: Path, content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(CannotWrite, match="the disk is full; the last site stands as it was"):
+        folder.write("b", b"2")
+    monkeypatch.undo()
+    folder.end()
+    assert contents(tmp_path) == {"a": b"1"}
