@@ -65,7 +65,7 @@ lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer
 	rm requirements/build.in
 
 clean: ## Remove what was built (site/ and caches), and the environment
-	rm -rf site $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis hooks/gazette.egg-info build
+	rm -rf site .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis hooks/gazette.egg-info build
 
 # The environment. It is renewed only when a pinned version or the package's own description changes.
 

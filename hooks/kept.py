@@ -8,11 +8,19 @@ never do.
 
 from __future__ import annotations
 
+import gc
+import importlib.metadata
+import os
+import pickle
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
+from gazette.apparatus import recall
 from gazette.concordance import Entry, Volume
 from gazette.model import Authority, RawRelease, Release
 from gazette.pages import Quire
@@ -27,7 +35,7 @@ class Written:
     subject: object
     paths: tuple[str, ...]
     "Below the site."
-    looks: frozenset[Look]
+    looks: tuple[Look, ...]
     "Everything that was looked up for them."
 
 
@@ -54,6 +62,8 @@ class Kept:
     written: dict[str, Written] = field(default_factory=dict)
     "By address of the quire."
     volumes: dict[str, Indexed] = field(default_factory=dict)
+    mark: str = ""
+    "Of the site's folder as this build left it; where it has another, nothing that was written holds."
 
     def read_all(
         self,
@@ -99,8 +109,17 @@ class Kept:
             and _same(self.written[quire.address].subject, quire.subject)
         }
 
+    def is_of(self, mark: str, home: Path) -> None:
+        """Nothing written holds, unless the folder of the site is as this build left it."""
+        paths = (path for one in (*self.written.values(), *self.volumes.values()) for path in one.paths)
+        if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
+            self.site, self.written, self.volumes = None, {}, {}
+
     def keep(self, site: Site, frame: object, written: dict[str, Written]) -> None:
         """Remember a build that has been put in place."""
+        looks: dict[Look, Look] = {}
+        for one in written.values():  # the same look-up of many pages is kept once
+            one.looks = tuple(looks.setdefault(look, look) for look in one.looks)
         self.site, self.frame, self.written = site, frame, written
         self.lookups = site.lookups()
 
@@ -115,6 +134,59 @@ class Kept:
     def keep_volumes(self, volumes: dict[str, Indexed]) -> None:
         """Remember an index that has been put in place."""
         self.volumes = volumes
+
+
+# --- from one process to the next --------------------------------------------------------------------
+
+
+def load_kept(path: Path) -> Kept:
+    """What a build kept in a file; nothing where there is none, or it is broken, or of another engine."""
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+    except OSError:
+        return Kept()
+    if head != _head(body):
+        return Kept()
+    was_enabled = gc.isenabled()
+    gc.disable()  # many small objects, none of them garbage
+    try:
+        kept = pickle.loads(body)
+    except Exception:  # whatever a file of the right sum may hold that cannot be had back
+        return Kept()
+    finally:
+        if was_enabled:
+            gc.enable()
+    if kept.site:
+        recall(kept.site.corpus, kept.lookups)
+    return kept  # type: ignore[no-any-return]
+
+
+def save_kept(kept: Kept, path: Path) -> None:
+    """Keep a build in a file; a disk that is full or cannot be written only makes the next build slower."""
+    body = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+    part = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(_head(body) + b"\n" + body)
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)
+
+
+def _head(body: bytes) -> bytes:
+    """First line of a file: what engine wrote it, and the sum of what follows."""
+    return f"gazette {_engine()} {blake2b(body, digest_size=32).hexdigest()}".encode()
+
+
+def _engine() -> str:
+    """Sum of all code that makes readings and pages: our own, and the versions of what it imports."""
+    folder = Path(__file__).resolve().parent
+    found = blake2b(sys.version.encode(), digest_size=16)
+    for name in ("mkdocs", "markdown-it-py", "Jinja2", "pyahocorasick", "PyStemmer", "PyYAML"):
+        found.update(importlib.metadata.version(name).encode())
+    for path in sorted(folder.rglob("*.py")):
+        found.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def _same(one: object, other: object) -> bool:

@@ -29,7 +29,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from gazette.assemble import assemble
-from gazette.concordance import render_entries, render_lexicon, render_volume, spread
+from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
@@ -39,7 +39,7 @@ from gazette.normalise import normalise
 from gazette.pages import Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
 from gazette.watching import Look, noting
-from kept import Indexed, Kept, Written
+from kept import Indexed, Kept, Written, load_kept, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from workers import WorkerLost, begin, side_by_side, usual_number
@@ -70,8 +70,16 @@ NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "
 LINK = re.compile(r"""[^\s()<>\[\]"']+\.md\b""")
 """What may be a link of a written page to the source of another page."""
 
-kept: Kept | None = None
-"""What the last build knew, while `mkdocs serve` runs: this module outlives builds."""
+kept = Kept()
+"""What the last build knew: this module outlives the builds of `mkdocs serve`."""
+
+kept_in: Path | None = None
+"""The file in which that is kept for another process."""
+
+is_serving = False
+
+CACHE = ".cache/gazette"
+"""Where builds keep what the next one need not do again, below the record; it may be deleted at any time."""
 
 folder_in_use: SiteFolder | None = None
 """The folder of the build under way: MkDocs tells of an error without saying of which build."""
@@ -103,25 +111,26 @@ class Record:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Keep what builds know from one to the next while pages are being served."""
-    global kept
-    kept = Kept() if command == "serve" else None
+    """Remember whether pages are being served."""
+    global is_serving
+    is_serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the record, say what is wrong with it, and plan its pages."""
+    """Read the record, and say what is wrong with it."""
     global folder_in_use
     root = Path(config.config_file_path).parent
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
     workers = int(config.extra.get("workers") or usual_number())
     with_clear_errors(folder.begin)
     config.site_dir = str(folder.next)
+    take_up(config, root, folder)
 
     def read_all(raws: Sequence[RawRelease], authority: Authority) -> list[Release]:
         def read(new: Sequence[RawRelease]) -> list[Release]:
             return side_by_side(lambda raw: normalise(raw, authority), new, workers)
 
-        return kept.read_all(raws, authority, read) if kept else read(raws)
+        return kept.read_all(raws, authority, read)
 
     corpus = with_clear_errors(lambda: assemble(root, read_all))
     report(corpus.problems)
@@ -191,6 +200,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(folder.home)
     for remember in record.remember:
         remember()
+    kept.mark = folder.mark()
+    if kept_in and not (is_serving and kept_in.exists()):
+        save_kept(kept, kept_in)
     log.info(
         "%d releases, %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -204,6 +216,16 @@ def on_build_error(error: Exception) -> None:
     """Leave the last site as it stands."""
     if folder_in_use:
         folder_in_use.end()
+
+
+def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
+    """Take up what the last build of this record knew: one of this process, or of another one."""
+    global kept, kept_in
+    use = "preview" if is_serving else "hosted" if config.use_directory_urls else "offline"
+    file = root / CACHE / f"{use}.kept"
+    if file != kept_in:
+        kept, kept_in = load_kept(file), file
+    kept.is_of(folder.mark(), folder.home)
 
 
 # --- pages beside MkDocs' list ---------------------------------------------------------------------
@@ -244,7 +266,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     """Write every page that MkDocs does not write, and what lies beside releases; the path of each."""
     shells = Shells(lambda address, values: run_template(config, record, address, values))
 
-    def write(work: Quire | Page) -> tuple[tuple[str, ...], frozenset[Look], str]:
+    def write(work: Quire | Page) -> tuple[tuple[str, ...], tuple[Look, ...], str]:
         with noting() as looks:
             pages = [work] if isinstance(work, Page) else work.write()
             made: list[tuple[str, str | bytes]] = [
@@ -254,23 +276,22 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
             if isinstance(work, Quire) and isinstance(work.subject, Release):
                 made += release_files(config, record, work.subject)
         paths = tuple(write_files(record.folder, made))
-        return paths, frozenset(looks) if kept else frozenset(), shells.mismatch
+        return paths, tuple(looks), shells.mismatch
 
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)
-    holding = kept.holding(record.site, frame, quires) if kept else {}
+    holding = kept.holding(record.site, frame, quires)
     work = [
         *(page for address, page in record.pages.items() if address not in record.listed),
         *(quire for quire in quires if quire.address not in holding),
     ]
     done = side_by_side(write, work, record.workers)
-    if kept:
-        written = {
-            one.address: Written(one.subject, paths, looks)
-            for one, (paths, looks, _) in zip(work, done, strict=True)
-            if isinstance(one, Quire)
-        }
-        record.remember.append(lambda: kept.keep(record.site, frame, holding | written))
+    written = {
+        one.address: Written(one.subject, paths, looks)
+        for one, (paths, looks, _) in zip(work, done, strict=True)
+        if isinstance(one, Quire)
+    }
+    record.remember.append(lambda: kept.keep(record.site, frame, holding | written))
     mismatch = next((address for _, _, address in done if address), "")
     if mismatch:
         log.warning(
@@ -292,19 +313,19 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
 def write_index(record: Record) -> list[str]:
     """Write the index of the search; the path of each file. Volumes of the same entries hold."""
     volumes = spread(render_entries(record.corpus))
-    holding = kept.holding_volumes(volumes) if kept else {}
+    holding = kept.holding_volumes(volumes)
 
-    def write(name: str) -> Indexed:
+    def write(name: str) -> tuple[Volume, tuple[str, ...]]:
         volume, files = render_volume(name, volumes[name])
         paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
-        return Indexed(volumes[name] if kept else [], volume, tuple(paths))
+        return volume, tuple(paths)
 
     new = [name for name in volumes if name not in holding]
-    index = holding | dict(zip(new, side_by_side(write, new, record.workers, least=2), strict=True))
+    done = side_by_side(write, new, record.workers, least=2)
+    index = holding | {name: Indexed(volumes[name], *made) for name, made in zip(new, done, strict=True)}
     lexicon = render_lexicon(indexed.volume for indexed in index.values())
     paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
-    if kept:
-        record.remember.append(lambda: kept.keep_volumes(index))
+    record.remember.append(lambda: kept.keep_volumes(index))
     return [*paths, *(path for indexed in index.values() for path in indexed.paths)]
 
 

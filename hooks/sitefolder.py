@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,6 +18,9 @@ try:
     import fcntl
 except ImportError:  # not on Windows: two builds at once are not told apart there
     fcntl = None  # type: ignore[assignment]
+
+MARK = ".mark"
+"""Says which build left the folder as it is; absent while one is being put in place."""
 
 NEXT = ".next"
 """What a build writes, below the site's folder, so that it can be moved without copying."""
@@ -55,6 +59,13 @@ class SiteFolder:
         shutil.rmtree(self.next, ignore_errors=True)
         self.next.mkdir()
 
+    def mark(self) -> str:
+        """Which build left the folder as it is; '' where that is not known."""
+        try:
+            return (self.home / MARK).read_text("ascii")
+        except (OSError, ValueError):
+            return ""
+
     def write(self, path: str, content: bytes) -> bool:
         """Add a file; whether it differs from the last site's. May be called in a forked process."""
         try:
@@ -79,8 +90,10 @@ class SiteFolder:
         wanted = set(kept)
         folders = {folder for path in wanted for folder in _folders(path)}
         try:
+            (self.home / MARK).unlink(missing_ok=True)
             added = self._move("", wanted, folders)
             self._remove("", wanted, folders)
+            (self.home / MARK).write_text(secrets.token_hex(16), "ascii")
         except OSError as error:
             raise self._told(error) from error
         self.end()

@@ -11,7 +11,7 @@ strategic partnership") is its kin.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -103,6 +103,8 @@ class History:
         return self.uses[-1] if self.uses else None
 
 
+ATTRIBUTIONS = "attributions"
+
 _attributed: dict[str, tuple[Release, tuple[Attribution, ...]]] = {}
 """What was worked out of each release the last time: it stays the same as long as the release does."""
 
@@ -116,7 +118,12 @@ def attributions(corpus: Corpus) -> Watched[str, tuple[Attribution, ...]]:
         made[release.id] = known if known and known[0] is release else (release, attribute(release))
     _attributed.clear()
     _attributed.update(made)
-    return Watched("attributions", {id: said for id, (_, said) in made.items()})
+    return Watched(ATTRIBUTIONS, {id: said for id, (_, said) in made.items()})
+
+
+def recall_attributions(corpus: Corpus, known: Mapping[str, tuple[Attribution, ...]]) -> None:
+    """Take up what was worked out of the releases of a corpus before."""
+    _attributed.update((release.id, (release, known[release.id])) for release in corpus.releases)
 
 
 def trace_wording(corpus: Corpus, term: str | TermRecord) -> History:
