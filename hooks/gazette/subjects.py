@@ -6,7 +6,7 @@ Must not be known here: any topic by name; disk and YAML.
 
 A cue is compiled to `Pattern`s: the automaton finds the part before its first `*`, the pattern checks the
 rest. Text is compared folded, with a space for every sign that is no letter: words end where a key's space
-stands.
+stands. A cue of several parts waits at its rarest one: the others are only asked for where that stands.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -28,7 +29,10 @@ _READ = frozenset({"body", "heading"})
 _HEADS = frozenset({"title", "heading"})
 _MOST = 100
 """Cues of one topic that are kept in one block: more show no more."""
-_SENTENCE_END = re.compile(r"""(?:(?<=[^\W\d_]{3})|(?<=\d))[.!?]+["”’)\]]*\s+(?=["“‘(\[]?[A-Z])|[。។]""")
+# Both patterns below begin with the letter or sign that is rarest, and look back from there: far faster.
+_SENTENCE_END = re.compile(
+    r"""[.!?。។](?:(?<=[。។])|(?:(?<=[^\W\d_]{3}.)|(?<=\d.))[.!?]*["”’)\]]*\s+(?=["“‘(\[]?[A-Z]))"""
+)
 
 
 class Pattern(NamedTuple):
@@ -37,7 +41,7 @@ class Pattern(NamedTuple):
     owner: int
     "Place of the topic or term in `Cues.owners`."
     cue: int
-    "Number of the cue; cues of several parts need all of them in one sentence."
+    "Number of the cue."
     part: int
     parts: int
     length: int
@@ -53,6 +57,35 @@ class Pattern(NamedTuple):
     is_weak: bool
     is_near_miss: bool
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left to check where the key stands."""
+        return not (self.is_open or self.exact or self.rest)
+
+
+class Joined(NamedTuple):
+    """A cue of several parts, which must all stand in one sentence."""
+
+    owner: int
+    cue: int
+    is_weak: bool
+    parts: tuple[frozenset[str], ...]
+    "The keys of each part."
+    patterns: tuple[tuple[str, int, Pattern], ...]
+    "The patterns of all parts: key, rank among the patterns of the key."
+
+
+class Key(NamedTuple):
+    """What the automaton knows of a key."""
+
+    key: str
+    alone: tuple[tuple[Pattern, bool], ...]
+    "Patterns that are a cue by themselves, and whether the key is all of it."
+    is_part: bool
+    "The key is part of a cue that is joined of several."
+    waiting: tuple[Joined, ...]
+    "Joined cues whose rarest part the key is."
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -61,7 +94,7 @@ class Cues:
     owners: tuple[tuple[str, bool], ...]
     "(id, whether it is a term), topics first, in the order of their files."
     automaton: Any
-    "Key → patterns; None where there are no cues."
+    "Text of a key → `Key`; None where there are no cues."
 
 
 class Hit(NamedTuple):
@@ -82,40 +115,49 @@ def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject
     that lies inside a longer term gives way to it.
     """
     cues = compile_cues(authority)
-    found = {
-        b.number: find_cues(cues, b.text) for b in anatomy.blocks if b.part in _READ or b.part == "title"
-    }
+    found = [
+        (block, hits)
+        for block in anatomy.blocks
+        if (block.part in _READ or block.part == "title") and (hits := find_cues(cues, block.text))
+    ]
     seen: dict[int, set[int]] = defaultdict(set)
-    for block in anatomy.blocks:
-        for owner, places in found.get(block.number, {}).items():
+    for block, hits in found:
+        is_head = block.part in _HEADS
+        for owner, places in hits.items():
             end = 0
-            for hit in sorted(places, key=lambda h: (h.start, -h.end)) if len(places) > 1 else places:
+            for hit in sorted(places, key=_from_the_left) if len(places) > 1 else places:
                 if hit.start >= end:  # words inside a longer cue are no second cue
                     seen[owner].add(hit.cue)
                     end = hit.end
-            if block.part in _HEADS:
+            if is_head:
                 seen[owner].add(-1)
     shown = {owner for owner, cued in seen.items() if len(cued) > 1}
     in_text = {
         owner
-        for block in anatomy.blocks
+        for block, hits in found
         if block.part in _READ
-        for owner, places in found[block.number].items()
+        for owner, places in hits.items()
         if owner in shown or not all(hit.is_weak for hit in places)
     }
     topics: list[Subject] = []
     terms: list[Subject] = []
-    for block in anatomy.blocks:
-        hits = found.get(block.number, {})
+    for block, hits in found:
         in_terms = [hit for owner, places in hits.items() if cues.owners[owner][1] for hit in places]
         for owner in sorted(hits if block.part in _READ else hits.keys() - in_text):
             name, is_term = cues.owners[owner]
-            places = [h for h in hits[owner] if not h.is_weak or owner in shown]
+            places = hits[owner]
+            if owner not in shown:
+                places = [h for h in places if not h.is_weak]
             if is_term:
                 places = [h for h in places if not any(_is_inside(h, other) for other in in_terms)]
             if places:
                 (terms if is_term else topics).append(Subject(name, _evidence(block, places)))
     return tuple(topics), tuple(terms)
+
+
+def _from_the_left(hit: Hit) -> tuple[int, int]:
+    """The order in which hits are read: by place, the longest first."""
+    return hit.start, -hit.end
 
 
 def _is_inside(hit: Hit, other: Hit) -> bool:
@@ -126,7 +168,7 @@ def _is_inside(hit: Hit, other: Hit) -> bool:
 def _evidence(block: Block, places: Iterable[Hit]) -> tuple[Evidence, ...]:
     """The longest of the places that overlap, in order."""
     kept: list[Hit] = []
-    for hit in sorted(places, key=lambda h: (h.start, -h.end)):
+    for hit in sorted(places, key=_from_the_left):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
         elif hit.end > kept[-1].end:
@@ -157,21 +199,27 @@ def find_cues(cues: Cues, text: str) -> dict[int, list[Hit]]:
     spaced = f" {text.translate(_SPACED)} "
     hits: dict[int, list[Hit]] = defaultdict(list)
     misses: dict[int, list[Hit]] = defaultdict(list)
-    partial: dict[int, list[tuple[Pattern, Hit]]] = defaultdict(list)
-    for last, patterns in cues.automaton.iter(spaced):
-        for pattern in patterns:
-            hit = _check(pattern, text, spaced, last - pattern.tail)
-            if hit is None:
-                continue
-            if pattern.parts > 1:
-                kept: list[Any] = partial[pattern.cue]
-                entry: Any = (pattern, hit)
+    ends: dict[str, list[int]] = {}
+    waiting: dict[int, Joined] = {}
+    for last, (key, alone, is_part, joined) in cues.automaton.iter(spaced):
+        for pattern, is_whole in alone:
+            end = last - pattern.tail
+            if is_whole:
+                hit = Hit(end - pattern.length, end, pattern.is_weak, pattern.cue)
+            elif (checked := _check(pattern, text, spaced, end)) is not None:
+                hit = checked
             else:
-                kept, entry = (misses if pattern.is_near_miss else hits)[pattern.owner], hit
+                continue
+            kept = (misses if pattern.is_near_miss else hits)[pattern.owner]
             if len(kept) < _MOST:
-                kept.append(entry)
-    if partial:
-        _join(partial, hits, misses, text)
+                kept.append(hit)
+        if is_part:
+            ends.setdefault(key, []).append(last)
+            for cue in joined:
+                waiting[cue.cue] = cue
+    complete = [cue for cue in waiting.values() if not any(map(ends.keys().isdisjoint, cue.parts))]
+    if complete:
+        _join(complete, ends, hits, misses, text, spaced)
     if hits:
         zones = find_offices(text)
         for owner in hits if zones else ():
@@ -187,8 +235,9 @@ _PORTFOLIO = (
     r"(?: (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*"
 )
 _HEAD = re.compile(
-    r"\b(?:[Mm]inisters?|Ministry|Ministries|Secretary(?: of State)?|Department|Office|Undersecretary"
-    r"|Director(?:ate)?(?:[- ]General)?)\b(?![- ](?:[Mm]eeting|[Ll]evel))"
+    r"(?:M(?<!\wM)inist(?:ers?|ry|ries)|m(?<!\wm)inisters?|S(?<!\wS)ecretary(?: of State)?|D(?<!\wD)epartment"
+    r"|O(?<!\wO)ffice|U(?<!\wU)ndersecretary|D(?<!\wD)irector(?:ate)?(?:[- ]General)?)"
+    r"\b(?![- ](?:[Mm]eeting|[Ll]evel))"
 )
 _AFTER = re.compile(rf" (?:of|for|in charge of) ({_PORTFOLIO})")
 _BEFORE = re.compile(
@@ -234,27 +283,39 @@ def _is_missed(hit: Hit, misses: Iterable[Hit]) -> bool:
 
 
 def _join(
-    partial: dict[int, list[tuple[Pattern, Hit]]],
+    cues: Iterable[Joined],
+    ends: Mapping[str, Sequence[int]],
     hits: dict[int, list[Hit]],
-    misses: dict[int, list[Hit]],
+    misses: Mapping[int, Sequence[Hit]],
     text: str,
+    spaced: str,
 ) -> None:
     """Adds to `hits` the cues whose parts all stand in one sentence, from the first to the last part."""
-    sentence_ends: list[int] | None = None
-    for places in partial.values():
-        first = places[0][0]
-        if len({pattern.part for pattern, _ in places}) < first.parts:
-            continue
-        if sentence_ends is None:
-            sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    found = []
+    for cue in cues:
+        places = sorted(
+            (last, -len(key), rank, pattern)
+            for key, rank, pattern in cue.patterns
+            for last in ends.get(key, ())
+        )
+        checked = [
+            (place, pattern.part, hit)
+            for *place, pattern in places
+            if (hit := _check(pattern, text, spaced, place[0] - pattern.tail)) is not None
+        ][:_MOST]
+        if len({part for _, part, _ in checked}) == len(cue.parts):
+            found.append((checked[0][0], cue, checked))
+    sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] if found else []
+    for _, cue, checked in sorted(found, key=itemgetter(0)):
+        missed = misses.get(cue.owner, ())
         sentences: dict[int, dict[int, Hit]] = defaultdict(dict)
-        for pattern, hit in places:
-            if not _is_missed(hit, misses.get(first.owner, ())):
-                sentences[bisect_right(sentence_ends, hit.start)].setdefault(pattern.part, hit)
+        for _, part, hit in checked:
+            if not _is_missed(hit, missed):
+                sentences[bisect_right(sentence_ends, hit.start)].setdefault(part, hit)
         for parts in sentences.values():
-            if len(parts) == first.parts:
+            if len(parts) == len(cue.parts):
                 start, end = min(h.start for h in parts.values()), max(h.end for h in parts.values())
-                hits[first.owner].append(Hit(start, end, first.is_weak, first.cue))
+                hits[cue.owner].append(Hit(start, end, cue.is_weak, cue.cue))
 
 
 # --- compiling -----------------------------------------------------------------------------------
@@ -274,13 +335,37 @@ def compile_cues(authority: Authority) -> Cues:
             cue_number += 1
             for key, pattern in _patterns(cue, owner, cue_number, is_near_miss):
                 keys[key].append(pattern)
-    automaton = ahocorasick.Automaton()
-    for key, patterns in keys.items():
-        automaton.add_word(key, tuple(dict.fromkeys(patterns)))
     if not keys:
         return Cues(tuple(owners), None)
+    ranked = {key: tuple(dict.fromkeys(patterns)) for key, patterns in keys.items()}
+    waiting = _waiting(ranked)
+    automaton = ahocorasick.Automaton()
+    for key, patterns in ranked.items():
+        alone = tuple((pattern, pattern.is_whole) for pattern in patterns if pattern.parts == 1)
+        is_part = len(alone) < len(patterns)
+        automaton.add_word(key, Key(key, alone, is_part, tuple(waiting.get(key, ()))))
     automaton.make_automaton()
     return Cues(tuple(owners), automaton)
+
+
+def _waiting(ranked: Mapping[str, Sequence[Pattern]]) -> dict[str, list[Joined]]:
+    """The joined cues by the keys of their rarest part: the one that the fewest cues share."""
+    parts: dict[int, list[tuple[str, int, Pattern]]] = defaultdict(list)
+    for key, patterns in ranked.items():
+        for rank, pattern in enumerate(patterns):
+            if pattern.parts > 1:
+                parts[pattern.cue].append((key, rank, pattern))
+    waiting: dict[str, list[Joined]] = defaultdict(list)
+    for cue, found in parts.items():
+        first = found[0][2]
+        keys_of = tuple(
+            frozenset(key for key, _, pattern in found if pattern.part == part) for part in range(first.parts)
+        )
+        rarest = min(keys_of, key=lambda some: (max(len(ranked[k]) for k in some), -max(map(len, some))))
+        joined = Joined(first.owner, cue, first.is_weak, keys_of, tuple(found))
+        for key in rarest:
+            waiting[key].append(joined)
+    return waiting
 
 
 def _patterns(cue: str, owner: int, number: int, is_near_miss: bool) -> Iterator[tuple[str, Pattern]]:
