@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -35,56 +35,59 @@ _SENTENCE_END = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as an editor wrote it; a near miss is one too."""
+
+    number: int
+    owner: int
+    "Place of the topic or term in `Cues.owners`."
+    is_weak: bool
+    is_near_miss: bool
+
+
+Hit = tuple[int, int, Cue]
+"""A cue found: text[start:end] of a block. Plain, since there are many."""
+
+
 class Pattern(NamedTuple):
     """One part of one cue, and what must hold where its key was found."""
 
-    owner: int
-    "Place of the topic or term in `Cues.owners`."
-    cue: int
-    "Number of the cue."
+    cue: Cue
     part: int
     parts: int
-    length: int
-    "Of the key without the spaces around it."
-    tail: int
-    "1 where the key ends with a space."
     is_open: bool
     "The word runs on: `touris*`."
     exact: str
     "The words in their own letters, for `^ASEM`; '' where case does not matter."
     rest: re.Pattern[str] | None
     "The whole part as a pattern, where a `*` stands inside it."
-    is_weak: bool
-    is_near_miss: bool
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether nothing is left to check where the key stands."""
-        return not (self.is_open or self.exact or self.rest)
 
 
 class Joined(NamedTuple):
     """A cue of several parts, which must all stand in one sentence."""
 
-    owner: int
-    cue: int
-    is_weak: bool
-    parts: tuple[frozenset[str], ...]
+    cue: Cue
+    parts: tuple[frozenset[Key], ...]
     "The keys of each part."
-    patterns: tuple[tuple[str, int, Pattern], ...]
+    patterns: tuple[tuple[Key, int, Pattern], ...]
     "The patterns of all parts: key, rank among the patterns of the key."
 
 
-class Key(NamedTuple):
-    """What the automaton knows of a key."""
+@dataclass(slots=True, eq=False)
+class Key:
+    """What the automaton finds, and the patterns to look at where it stands."""
 
-    key: str
-    alone: tuple[tuple[Pattern, bool], ...]
-    "Patterns that are a cue by themselves, and whether the key is all of it."
-    is_part: bool
-    "The key is part of a cue that is joined of several."
-    waiting: tuple[Joined, ...]
-    "Joined cues whose rarest part the key is."
+    length: int
+    "Without the spaces around it."
+    tail: int
+    "1 where it ends with a space."
+    alone: list[tuple[Cue, Pattern | None]] = field(default_factory=list)
+    "Cues of one part; None where the key is all of it."
+    is_part: bool = False
+    "Whether it belongs to a part of a joined cue."
+    waiting: list[Joined] = field(default_factory=list)
+    "Joined cues whose rarest part this is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +98,6 @@ class Cues:
     "(id, whether it is a term), topics first, in the order of their files."
     automaton: Any
     "Text of a key → `Key`; None where there are no cues."
-
-
-class Hit(NamedTuple):
-    """A cue found: text[start:end] of a block."""
-
-    start: int
-    end: int
-    is_weak: bool
-    cue: int = 0
-    "Number of the cue."
 
 
 def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
@@ -120,60 +113,68 @@ def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject
         for block in anatomy.blocks
         if (block.part in _READ or block.part == "title") and (hits := find_cues(cues, block.text))
     ]
-    seen: dict[int, set[int]] = defaultdict(set)
-    for block, hits in found:
-        is_head = block.part in _HEADS
-        for owner, places in hits.items():
-            end = 0
-            for hit in sorted(places, key=_from_the_left) if len(places) > 1 else places:
-                if hit.start >= end:  # words inside a longer cue are no second cue
-                    seen[owner].add(hit.cue)
-                    end = hit.end
-            if is_head:
-                seen[owner].add(-1)
-    shown = {owner for owner, cued in seen.items() if len(cued) > 1}
+    weak = {cue.owner for _, hits in found for places in hits.values() for _, _, cue in places if cue.is_weak}
+    unshown = {owner for owner in weak if not _is_shown(owner, found)}
     in_text = {
         owner
         for block, hits in found
         if block.part in _READ
         for owner, places in hits.items()
-        if owner in shown or not all(hit.is_weak for hit in places)
+        if owner not in unshown or not all(cue.is_weak for _, _, cue in places)
     }
     topics: list[Subject] = []
     terms: list[Subject] = []
     for block, hits in found:
-        in_terms = [hit for owner, places in hits.items() if cues.owners[owner][1] for hit in places]
-        for owner in sorted(hits if block.part in _READ else hits.keys() - in_text):
+        owners = sorted(hits if block.part in _READ else hits.keys() - in_text)
+        in_terms = [hit for owner in hits if cues.owners[owner][1] for hit in hits[owner]]
+        for owner in owners:
             name, is_term = cues.owners[owner]
             places = hits[owner]
-            if owner not in shown:
-                places = [h for h in places if not h.is_weak]
+            if owner in unshown:
+                places = [hit for hit in places if not hit[2].is_weak]
             if is_term:
-                places = [h for h in places if not any(_is_inside(h, other) for other in in_terms)]
+                places = [hit for hit in places if not any(_is_inside(hit, other) for other in in_terms)]
             if places:
                 (terms if is_term else topics).append(Subject(name, _evidence(block, places)))
     return tuple(topics), tuple(terms)
 
 
+def _is_shown(owner: int, found: Iterable[tuple[Block, Mapping[int, Sequence[Hit]]]]) -> bool:
+    """Whether more than one cue of a topic stands in a release, or one in a heading: then weak ones count."""
+    seen: set[int] = set()
+    for block, hits in found:
+        places = hits.get(owner)
+        if not places:
+            continue
+        after = 0
+        for start, end, cue in sorted(places, key=_from_the_left):
+            if start >= after:  # words inside a longer cue are no second cue
+                seen.add(cue.number)
+                after = end
+        if len(seen) > 1 or block.part in _HEADS:
+            return True
+    return False
+
+
 def _from_the_left(hit: Hit) -> tuple[int, int]:
     """The order in which hits are read: by place, the longest first."""
-    return hit.start, -hit.end
+    return hit[0], -hit[1]
 
 
 def _is_inside(hit: Hit, other: Hit) -> bool:
     """Whether a hit lies inside a longer one."""
-    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+    return other[0] <= hit[0] and hit[1] <= other[1] and other[1] - other[0] > hit[1] - hit[0]
 
 
-def _evidence(block: Block, places: Iterable[Hit]) -> tuple[Evidence, ...]:
+def _evidence(block: Block, places: Sequence[Hit]) -> tuple[Evidence, ...]:
     """The longest of the places that overlap, in order."""
-    kept: list[Hit] = []
-    for hit in sorted(places, key=_from_the_left):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-        elif hit.end > kept[-1].end:
-            kept[-1] = Hit(kept[-1].start, hit.end, False, hit.cue)
-    return tuple(Evidence(block.number, h.start, h.end, block.text[h.start : h.end]) for h in kept)
+    kept: list[tuple[int, int]] = []
+    for start, end, _ in sorted(places, key=_from_the_left) if len(places) > 1 else places:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+        elif end > kept[-1][1]:
+            kept[-1] = kept[-1][0], end
+    return tuple(Evidence(block.number, start, end, block.text[start:end]) for start, end in kept)
 
 
 # --- finding -------------------------------------------------------------------------------------
@@ -199,33 +200,30 @@ def find_cues(cues: Cues, text: str) -> dict[int, list[Hit]]:
     spaced = f" {text.translate(_SPACED)} "
     hits: dict[int, list[Hit]] = defaultdict(list)
     misses: dict[int, list[Hit]] = defaultdict(list)
-    ends: dict[str, list[int]] = {}
-    waiting: dict[int, Joined] = {}
-    for last, (key, alone, is_part, joined) in cues.automaton.iter(spaced):
-        for pattern, is_whole in alone:
-            end = last - pattern.tail
-            if is_whole:
-                hit = Hit(end - pattern.length, end, pattern.is_weak, pattern.cue)
-            elif (checked := _check(pattern, text, spaced, end)) is not None:
-                hit = checked
+    ends: dict[Key, list[int]] = {}
+    for last, key in cues.automaton.iter(spaced):
+        start, end = last - key.tail - key.length, last - key.tail
+        for cue, pattern in key.alone:
+            stop = end if pattern is None else _check(pattern, text, spaced, start, end)
+            if stop:
+                kept = (misses if cue.is_near_miss else hits)[cue.owner]
+                if len(kept) < _MOST:
+                    kept.append((start, stop, cue))
+        if key.is_part:
+            if key in ends:
+                ends[key].append(end)
             else:
-                continue
-            kept = (misses if pattern.is_near_miss else hits)[pattern.owner]
-            if len(kept) < _MOST:
-                kept.append(hit)
-        if is_part:
-            ends.setdefault(key, []).append(last)
-            for cue in joined:
-                waiting[cue.cue] = cue
-    complete = [cue for cue in waiting.values() if not any(map(ends.keys().isdisjoint, cue.parts))]
-    if complete:
-        _join(complete, ends, hits, misses, text, spaced)
-    if hits:
-        zones = find_offices(text)
-        for owner in hits if zones else ():
-            hits[owner] = [h for h in hits[owner] if not _is_missed(h, zones)]
-    for owner in misses.keys() & hits.keys():
-        hits[owner] = [h for h in hits[owner] if not _is_missed(h, misses[owner])]
+                ends[key] = [end]
+    if len(ends) > 1:
+        _join(ends, hits, misses, text, spaced)
+    if not hits:
+        return {}
+    for owner, missed in misses.items():
+        if owner in hits:
+            hits[owner] = [hit for hit in hits[owner] if not _is_missed(hit, missed)]
+    zones = find_offices(text)
+    for owner in hits if zones else ():
+        hits[owner] = [hit for hit in hits[owner] if not _is_missed(hit, zones)]
     return {owner: places for owner, places in hits.items() if places}
 
 
@@ -246,7 +244,7 @@ _BEFORE = re.compile(
 _BEFORE_REACH = 64
 
 
-def find_offices(text: str) -> list[Hit]:
+def find_offices(text: str) -> list[tuple[int, int]]:
     """The portfolios in names of offices and ministries: cues in them do not count, in no topic.
 
     `Minister of Tourism`, `Tourism Minister`. Near-misses: `ASEAN Tourism Ministers' Meeting`; a headline in
@@ -256,66 +254,64 @@ def find_offices(text: str) -> list[Hit]:
     for head in _HEAD.finditer(text):
         after = _AFTER.match(text, head.end())
         if after:
-            zones.append(Hit(after.start(1), after.end(1), False))
+            zones.append(after.span(1))
         elif head.group() in ("Minister", "Ministry", "Secretary"):
             first = max(0, head.start() - _BEFORE_REACH)
             before = _BEFORE.search(text[first : head.start()])
             if before:
-                zones.append(Hit(first + before.start(), first + before.end(), False))
+                zones.append((first + before.start(), first + before.end()))
     return zones
 
 
-def _check(pattern: Pattern, text: str, spaced: str, end: int) -> Hit | None:
-    """The place of a pattern whose key ends at text[end], if all of it holds there."""
-    start = end - pattern.length
+def _check(pattern: Pattern, text: str, spaced: str, start: int, end: int) -> int:
+    """Where a pattern ends whose key stands at text[start:end]; 0 where not all of it holds there."""
     if pattern.rest is not None:
         match = pattern.rest.match(spaced, start + 1)  # `spaced` has one space more in front
-        return Hit(start, match.end() - 1, pattern.is_weak, pattern.cue) if match else None
-    if pattern.exact and text[start : start + len(pattern.exact)] != pattern.exact:
-        return None
-    if pattern.is_open:
-        end = spaced.index(" ", end + 1) - 1
-    return Hit(start, end, pattern.is_weak, pattern.cue)
+        return match.end() - 1 if match else 0
+    if pattern.exact and not text.startswith(pattern.exact, start):
+        return 0
+    return spaced.index(" ", end + 1) - 1 if pattern.is_open else end
 
 
-def _is_missed(hit: Hit, misses: Iterable[Hit]) -> bool:
-    return any(miss.start <= hit.start and hit.end <= miss.end for miss in misses)
+def _is_missed(hit: Hit, misses: Iterable[Hit] | Iterable[tuple[int, int]]) -> bool:
+    return any(miss[0] <= hit[0] and hit[1] <= miss[1] for miss in misses)
 
 
 def _join(
-    cues: Iterable[Joined],
-    ends: Mapping[str, Sequence[int]],
+    ends: Mapping[Key, Sequence[int]],
     hits: dict[int, list[Hit]],
     misses: Mapping[int, Sequence[Hit]],
     text: str,
     spaced: str,
 ) -> None:
     """Adds to `hits` the cues whose parts all stand in one sentence, from the first to the last part."""
+    keys = ends.keys()
+    joined = {id(one): one for key in keys for one in key.waiting if not any(map(keys.isdisjoint, one.parts))}
     found = []
-    for cue in cues:
+    for one in joined.values():
         places = sorted(
-            (last, -len(key), rank, pattern)
-            for key, rank, pattern in cue.patterns
-            for last in ends.get(key, ())
+            (end + key.tail, -key.length - key.tail, rank, end - key.length, end, pattern)
+            for key, rank, pattern in one.patterns
+            for end in ends.get(key, ())
         )
         checked = [
-            (place, pattern.part, hit)
-            for *place, pattern in places
-            if (hit := _check(pattern, text, spaced, place[0] - pattern.tail)) is not None
+            ((last, nth, rank), pattern.part, start, stop)
+            for last, nth, rank, start, end, pattern in places
+            if (stop := _check(pattern, text, spaced, start, end))
         ][:_MOST]
-        if len({part for _, part, _ in checked}) == len(cue.parts):
-            found.append((checked[0][0], cue, checked))
+        if len({part for _, part, _, _ in checked}) == len(one.parts):
+            found.append((checked[0][0], one, checked))
     sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] if found else []
-    for _, cue, checked in sorted(found, key=itemgetter(0)):
+    for _, (cue, parts, _), checked in sorted(found, key=itemgetter(0)):
         missed = misses.get(cue.owner, ())
-        sentences: dict[int, dict[int, Hit]] = defaultdict(dict)
-        for _, part, hit in checked:
-            if not _is_missed(hit, missed):
-                sentences[bisect_right(sentence_ends, hit.start)].setdefault(part, hit)
-        for parts in sentences.values():
-            if len(parts) == len(cue.parts):
-                start, end = min(h.start for h in parts.values()), max(h.end for h in parts.values())
-                hits[cue.owner].append(Hit(start, end, cue.is_weak, cue.cue))
+        sentences: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+        for _, part, start, stop in checked:
+            if not _is_missed((start, stop, cue), missed):
+                sentences[bisect_right(sentence_ends, start)].setdefault(part, (start, stop))
+        for spans in sentences.values():
+            if len(spans) == len(parts):
+                start, end = min(s for s, _ in spans.values()), max(e for _, e in spans.values())
+                hits[cue.owner].append((start, end, cue))
 
 
 # --- compiling -----------------------------------------------------------------------------------
@@ -325,73 +321,60 @@ def _join(
 def compile_cues(authority: Authority) -> Cues:
     """The cues of an authority as one automaton."""
     owners: list[tuple[str, bool]] = []
-    keys: dict[str, list[Pattern]] = defaultdict(list)
-    cue_number = 0
+    patterns: dict[str, dict[Pattern, None]] = defaultdict(dict)
+    number = 0
     sources = [(t.id, False, t.cues, t.near_misses) for t in authority.topics.values()]
     sources += [(t.id, True, t.wordings, ()) for t in authority.terms.values()]
     for owner, (name, is_term, cues, near_misses) in enumerate(sources):
         owners.append((name, is_term))
-        for cue, is_near_miss in [(c, False) for c in cues] + [(c, True) for c in near_misses]:
-            cue_number += 1
-            for key, pattern in _patterns(cue, owner, cue_number, is_near_miss):
-                keys[key].append(pattern)
-    if not keys:
+        for written, is_near_miss in [(c, False) for c in cues] + [(c, True) for c in near_misses]:
+            number += 1
+            cue = Cue(number, owner, written.startswith("~"), is_near_miss)
+            for key, pattern in _patterns(written.removeprefix("~"), cue):
+                patterns[key][pattern] = None
+    if not patterns:
         return Cues(tuple(owners), None)
-    ranked = {key: tuple(dict.fromkeys(patterns)) for key, patterns in keys.items()}
-    waiting = _waiting(ranked)
     automaton = ahocorasick.Automaton()
-    for key, patterns in ranked.items():
-        alone = tuple((pattern, pattern.is_whole) for pattern in patterns if pattern.parts == 1)
-        is_part = len(alone) < len(patterns)
-        automaton.add_word(key, Key(key, alone, is_part, tuple(waiting.get(key, ()))))
+    joined: dict[Cue, list[tuple[Key, int, Pattern]]] = defaultdict(list)
+    for text, found in patterns.items():
+        key = Key(len(text.strip()), int(text.endswith(" ")))
+        for rank, pattern in enumerate(found):
+            if pattern.parts > 1:
+                key.is_part = True
+                joined[pattern.cue].append((key, rank, pattern))
+            else:
+                is_whole = not (pattern.is_open or pattern.exact or pattern.rest)
+                key.alone.append((pattern.cue, None if is_whole else pattern))
+        automaton.add_word(text, key)
     automaton.make_automaton()
+    _let_wait(joined)
     return Cues(tuple(owners), automaton)
 
 
-def _waiting(ranked: Mapping[str, Sequence[Pattern]]) -> dict[str, list[Joined]]:
-    """The joined cues by the keys of their rarest part: the one that the fewest cues share."""
-    parts: dict[int, list[tuple[str, int, Pattern]]] = defaultdict(list)
-    for key, patterns in ranked.items():
-        for rank, pattern in enumerate(patterns):
-            if pattern.parts > 1:
-                parts[pattern.cue].append((key, rank, pattern))
-    waiting: dict[str, list[Joined]] = defaultdict(list)
-    for cue, found in parts.items():
-        first = found[0][2]
-        keys_of = tuple(
-            frozenset(key for key, _, pattern in found if pattern.part == part) for part in range(first.parts)
+def _let_wait(joined: Mapping[Cue, Sequence[tuple[Key, int, Pattern]]]) -> None:
+    """Each joined cue waits at the keys of its rarest part: the one that the fewest cues share."""
+    shared = Counter(key for found in joined.values() for key, _, _ in found)
+    for cue, found in joined.items():
+        parts = tuple(
+            frozenset(key for key, _, pattern in found if pattern.part == part)
+            for part in range(found[0][2].parts)
         )
-        rarest = min(keys_of, key=lambda some: (max(len(ranked[k]) for k in some), -max(map(len, some))))
-        joined = Joined(first.owner, cue, first.is_weak, keys_of, tuple(found))
+        rarest = min(parts, key=lambda keys: (max(shared[k] for k in keys), -max(k.length for k in keys)))
+        one = Joined(cue, parts, tuple(found))
         for key in rarest:
-            waiting[key].append(joined)
-    return waiting
+            key.waiting.append(one)
 
 
-def _patterns(cue: str, owner: int, number: int, is_near_miss: bool) -> Iterator[tuple[str, Pattern]]:
-    """(key, pattern) of each form of each part of a cue."""
-    is_weak = cue.startswith("~")
-    parts = [part.strip() for part in cue.removeprefix("~").split(" + ") if part.strip(" *^")]
+def _patterns(words: str, cue: Cue) -> Iterator[tuple[str, Pattern]]:
+    """(key, pattern) of each form of each part of a cue, without the sign of a weak one."""
+    parts = [part.strip() for part in words.split(" + ") if part.strip(" *^")]
     for place, part in enumerate(parts):
         exact = part[1:] if part.startswith("^") else ""
-        words = (exact or part).translate(_SPACED_KEEPING_STARS).strip()
-        for form, is_open, rest in _forms(words, bool(exact)):
+        spaced = (exact or part).translate(_SPACED_KEEPING_STARS).strip()
+        for form, is_open, rest in _forms(spaced, bool(exact)):
             before = " " if _has_word_spaces(form[0]) else ""
             after = " " if _has_word_spaces(form[-1]) and not is_open and rest is None else ""
-            pattern = Pattern(
-                owner,
-                number,
-                place,
-                len(parts),
-                len(form),
-                len(after),
-                is_open,
-                exact,
-                rest,
-                is_weak,
-                is_near_miss,
-            )
-            yield before + form + after, pattern
+            yield before + form + after, Pattern(cue, place, len(parts), is_open, exact, rest)
 
 
 class _SpacedKeepingStars(dict[int, str]):
