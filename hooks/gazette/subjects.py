@@ -330,8 +330,8 @@ def compile_cues(authority: Authority) -> Cues:
         for written, is_near_miss in [(c, False) for c in cues] + [(c, True) for c in near_misses]:
             number += 1
             cue = Cue(number, owner, written.startswith("~"), is_near_miss)
-            for key, pattern in _patterns(written.removeprefix("~"), cue):
-                patterns[key][pattern] = None
+            for text, pattern in _patterns(written.removeprefix("~"), cue):
+                patterns[text][pattern] = None
     if not patterns:
         return Cues(tuple(owners), None)
     automaton = ahocorasick.Automaton()
