@@ -6,7 +6,7 @@ Must not be known here: any topic by name; disk and YAML.
 
 A cue is compiled to `Pattern`s: the automaton finds the part before its first `*`, the pattern checks the
 rest. Text is compared folded, with a space for every sign that is no letter: words end where a key's space
-stands.
+stands. A cue of several parts waits at its rarest one: the others are only asked for where that stands.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -28,30 +29,65 @@ _READ = frozenset({"body", "heading"})
 _HEADS = frozenset({"title", "heading"})
 _MOST = 100
 """Cues of one topic that are kept in one block: more show no more."""
-_SENTENCE_END = re.compile(r"""(?:(?<=[^\W\d_]{3})|(?<=\d))[.!?]+["”’)\]]*\s+(?=["“‘(\[]?[A-Z])|[。។]""")
+# Both patterns below begin with the letter or sign that is rarest, and look back from there: far faster.
+_SENTENCE_END = re.compile(
+    r"""[.!?。។](?:(?<=[。។])|(?:(?<=[^\W\d_]{3}.)|(?<=\d.))[.!?]*["”’)\]]*\s+(?=["“‘(\[]?[A-Z]))"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as an editor wrote it; a near miss is one too."""
+
+    number: int
+    owner: int
+    "Place of the topic or term in `Cues.owners`."
+    is_weak: bool
+    is_near_miss: bool
+
+
+Hit = tuple[int, int, Cue]
+"""A cue found: text[start:end] of a block. Plain, since there are many."""
 
 
 class Pattern(NamedTuple):
     """One part of one cue, and what must hold where its key was found."""
 
-    owner: int
-    "Place of the topic or term in `Cues.owners`."
-    cue: int
-    "Number of the cue; cues of several parts need all of them in one sentence."
+    cue: Cue
     part: int
     parts: int
-    length: int
-    "Of the key without the spaces around it."
-    tail: int
-    "1 where the key ends with a space."
     is_open: bool
     "The word runs on: `touris*`."
     exact: str
     "The words in their own letters, for `^ASEM`; '' where case does not matter."
     rest: re.Pattern[str] | None
     "The whole part as a pattern, where a `*` stands inside it."
-    is_weak: bool
-    is_near_miss: bool
+
+
+class Joined(NamedTuple):
+    """A cue of several parts, which must all stand in one sentence."""
+
+    cue: Cue
+    parts: tuple[frozenset[Key], ...]
+    "The keys of each part."
+    patterns: tuple[tuple[Key, int, Pattern], ...]
+    "The patterns of all parts: key, rank among the patterns of the key."
+
+
+@dataclass(slots=True, eq=False)
+class Key:
+    """What the automaton finds, and the patterns to look at where it stands."""
+
+    length: int
+    "Without the spaces around it."
+    tail: int
+    "1 where it ends with a space."
+    alone: list[tuple[Cue, Pattern | None]] = field(default_factory=list)
+    "Cues of one part; None where the key is all of it."
+    is_part: bool = False
+    "Whether it belongs to a part of a joined cue."
+    waiting: list[Joined] = field(default_factory=list)
+    "Joined cues whose rarest part this is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +97,7 @@ class Cues:
     owners: tuple[tuple[str, bool], ...]
     "(id, whether it is a term), topics first, in the order of their files."
     automaton: Any
-    "Key → patterns; None where there are no cues."
-
-
-class Hit(NamedTuple):
-    """A cue found: text[start:end] of a block."""
-
-    start: int
-    end: int
-    is_weak: bool
-    cue: int = 0
-    "Number of the cue."
+    "Text of a key → `Key`; None where there are no cues."
 
 
 def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
@@ -82,56 +108,73 @@ def read_subjects(anatomy: Anatomy, authority: Authority) -> tuple[tuple[Subject
     that lies inside a longer term gives way to it.
     """
     cues = compile_cues(authority)
-    found = {
-        b.number: find_cues(cues, b.text) for b in anatomy.blocks if b.part in _READ or b.part == "title"
-    }
-    seen: dict[int, set[int]] = defaultdict(set)
-    for block in anatomy.blocks:
-        for owner, places in found.get(block.number, {}).items():
-            end = 0
-            for hit in sorted(places, key=lambda h: (h.start, -h.end)) if len(places) > 1 else places:
-                if hit.start >= end:  # words inside a longer cue are no second cue
-                    seen[owner].add(hit.cue)
-                    end = hit.end
-            if block.part in _HEADS:
-                seen[owner].add(-1)
-    shown = {owner for owner, cued in seen.items() if len(cued) > 1}
+    found = [
+        (block, hits)
+        for block in anatomy.blocks
+        if (block.part in _READ or block.part == "title") and (hits := find_cues(cues, block.text))
+    ]
+    weak = {cue.owner for _, hits in found for places in hits.values() for _, _, cue in places if cue.is_weak}
+    unshown = {owner for owner in weak if not _is_shown(owner, found)}
     in_text = {
         owner
-        for block in anatomy.blocks
+        for block, hits in found
         if block.part in _READ
-        for owner, places in found[block.number].items()
-        if owner in shown or not all(hit.is_weak for hit in places)
+        for owner, places in hits.items()
+        if owner not in unshown or not all(cue.is_weak for _, _, cue in places)
     }
     topics: list[Subject] = []
     terms: list[Subject] = []
-    for block in anatomy.blocks:
-        hits = found.get(block.number, {})
-        in_terms = [hit for owner, places in hits.items() if cues.owners[owner][1] for hit in places]
-        for owner in sorted(hits if block.part in _READ else hits.keys() - in_text):
+    for block, hits in found:
+        owners = sorted(hits if block.part in _READ else hits.keys() - in_text)
+        in_terms = [hit for owner in hits if cues.owners[owner][1] for hit in hits[owner]]
+        for owner in owners:
             name, is_term = cues.owners[owner]
-            places = [h for h in hits[owner] if not h.is_weak or owner in shown]
+            places = hits[owner]
+            if owner in unshown:
+                places = [hit for hit in places if not hit[2].is_weak]
             if is_term:
-                places = [h for h in places if not any(_is_inside(h, other) for other in in_terms)]
+                places = [hit for hit in places if not any(_is_inside(hit, other) for other in in_terms)]
             if places:
                 (terms if is_term else topics).append(Subject(name, _evidence(block, places)))
     return tuple(topics), tuple(terms)
 
 
+def _is_shown(owner: int, found: Iterable[tuple[Block, Mapping[int, Sequence[Hit]]]]) -> bool:
+    """Whether more than one cue of a topic stands in a release, or one in a heading: then weak ones count."""
+    seen: set[int] = set()
+    for block, hits in found:
+        places = hits.get(owner)
+        if not places:
+            continue
+        after = 0
+        for start, end, cue in sorted(places, key=_from_the_left):
+            if start >= after:  # words inside a longer cue are no second cue
+                seen.add(cue.number)
+                after = end
+        if len(seen) > 1 or block.part in _HEADS:
+            return True
+    return False
+
+
+def _from_the_left(hit: Hit) -> tuple[int, int]:
+    """The order in which hits are read: by place, the longest first."""
+    return hit[0], -hit[1]
+
+
 def _is_inside(hit: Hit, other: Hit) -> bool:
     """Whether a hit lies inside a longer one."""
-    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+    return other[0] <= hit[0] and hit[1] <= other[1] and other[1] - other[0] > hit[1] - hit[0]
 
 
-def _evidence(block: Block, places: Iterable[Hit]) -> tuple[Evidence, ...]:
+def _evidence(block: Block, places: Sequence[Hit]) -> tuple[Evidence, ...]:
     """The longest of the places that overlap, in order."""
-    kept: list[Hit] = []
-    for hit in sorted(places, key=lambda h: (h.start, -h.end)):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-        elif hit.end > kept[-1].end:
-            kept[-1] = Hit(kept[-1].start, hit.end, False, hit.cue)
-    return tuple(Evidence(block.number, h.start, h.end, block.text[h.start : h.end]) for h in kept)
+    kept: list[tuple[int, int]] = []
+    for start, end, _ in sorted(places, key=_from_the_left) if len(places) > 1 else places:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+        elif end > kept[-1][1]:
+            kept[-1] = kept[-1][0], end
+    return tuple(Evidence(block.number, start, end, block.text[start:end]) for start, end in kept)
 
 
 # --- finding -------------------------------------------------------------------------------------
@@ -157,27 +200,30 @@ def find_cues(cues: Cues, text: str) -> dict[int, list[Hit]]:
     spaced = f" {text.translate(_SPACED)} "
     hits: dict[int, list[Hit]] = defaultdict(list)
     misses: dict[int, list[Hit]] = defaultdict(list)
-    partial: dict[int, list[tuple[Pattern, Hit]]] = defaultdict(list)
-    for last, patterns in cues.automaton.iter(spaced):
-        for pattern in patterns:
-            hit = _check(pattern, text, spaced, last - pattern.tail)
-            if hit is None:
-                continue
-            if pattern.parts > 1:
-                kept: list[Any] = partial[pattern.cue]
-                entry: Any = (pattern, hit)
+    ends: dict[Key, list[int]] = {}
+    for last, key in cues.automaton.iter(spaced):
+        start, end = last - key.tail - key.length, last - key.tail
+        for cue, pattern in key.alone:
+            stop = end if pattern is None else _check(pattern, text, spaced, start, end)
+            if stop:
+                kept = (misses if cue.is_near_miss else hits)[cue.owner]
+                if len(kept) < _MOST:
+                    kept.append((start, stop, cue))
+        if key.is_part:
+            if key in ends:
+                ends[key].append(end)
             else:
-                kept, entry = (misses if pattern.is_near_miss else hits)[pattern.owner], hit
-            if len(kept) < _MOST:
-                kept.append(entry)
-    if partial:
-        _join(partial, hits, misses, text)
-    if hits:
-        zones = find_offices(text)
-        for owner in hits if zones else ():
-            hits[owner] = [h for h in hits[owner] if not _is_missed(h, zones)]
-    for owner in misses.keys() & hits.keys():
-        hits[owner] = [h for h in hits[owner] if not _is_missed(h, misses[owner])]
+                ends[key] = [end]
+    if len(ends) > 1:
+        _join(ends, hits, misses, text, spaced)
+    if not hits:
+        return {}
+    for owner, missed in misses.items():
+        if owner in hits:
+            hits[owner] = [hit for hit in hits[owner] if not _is_missed(hit, missed)]
+    zones = find_offices(text)
+    for owner in hits if zones else ():
+        hits[owner] = [hit for hit in hits[owner] if not _is_missed(hit, zones)]
     return {owner: places for owner, places in hits.items() if places}
 
 
@@ -187,8 +233,9 @@ _PORTFOLIO = (
     r"(?: (?:of|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*"
 )
 _HEAD = re.compile(
-    r"\b(?:[Mm]inisters?|Ministry|Ministries|Secretary(?: of State)?|Department|Office|Undersecretary"
-    r"|Director(?:ate)?(?:[- ]General)?)\b(?![- ](?:[Mm]eeting|[Ll]evel))"
+    r"(?:M(?<!\wM)inist(?:ers?|ry|ries)|m(?<!\wm)inisters?|S(?<!\wS)ecretary(?: of State)?|D(?<!\wD)epartment"
+    r"|O(?<!\wO)ffice|U(?<!\wU)ndersecretary|D(?<!\wD)irector(?:ate)?(?:[- ]General)?)"
+    r"\b(?![- ](?:[Mm]eeting|[Ll]evel))"
 )
 _AFTER = re.compile(rf" (?:of|for|in charge of) ({_PORTFOLIO})")
 _BEFORE = re.compile(
@@ -197,7 +244,7 @@ _BEFORE = re.compile(
 _BEFORE_REACH = 64
 
 
-def find_offices(text: str) -> list[Hit]:
+def find_offices(text: str) -> list[tuple[int, int]]:
     """The portfolios in names of offices and ministries: cues in them do not count, in no topic.
 
     `Minister of Tourism`, `Tourism Minister`. Near-misses: `ASEAN Tourism Ministers' Meeting`; a headline in
@@ -207,54 +254,64 @@ def find_offices(text: str) -> list[Hit]:
     for head in _HEAD.finditer(text):
         after = _AFTER.match(text, head.end())
         if after:
-            zones.append(Hit(after.start(1), after.end(1), False))
+            zones.append(after.span(1))
         elif head.group() in ("Minister", "Ministry", "Secretary"):
             first = max(0, head.start() - _BEFORE_REACH)
             before = _BEFORE.search(text[first : head.start()])
             if before:
-                zones.append(Hit(first + before.start(), first + before.end(), False))
+                zones.append((first + before.start(), first + before.end()))
     return zones
 
 
-def _check(pattern: Pattern, text: str, spaced: str, end: int) -> Hit | None:
-    """The place of a pattern whose key ends at text[end], if all of it holds there."""
-    start = end - pattern.length
+def _check(pattern: Pattern, text: str, spaced: str, start: int, end: int) -> int:
+    """Where a pattern ends whose key stands at text[start:end]; 0 where not all of it holds there."""
     if pattern.rest is not None:
         match = pattern.rest.match(spaced, start + 1)  # `spaced` has one space more in front
-        return Hit(start, match.end() - 1, pattern.is_weak, pattern.cue) if match else None
-    if pattern.exact and text[start : start + len(pattern.exact)] != pattern.exact:
-        return None
-    if pattern.is_open:
-        end = spaced.index(" ", end + 1) - 1
-    return Hit(start, end, pattern.is_weak, pattern.cue)
+        return match.end() - 1 if match else 0
+    if pattern.exact and not text.startswith(pattern.exact, start):
+        return 0
+    return spaced.index(" ", end + 1) - 1 if pattern.is_open else end
 
 
-def _is_missed(hit: Hit, misses: Iterable[Hit]) -> bool:
-    return any(miss.start <= hit.start and hit.end <= miss.end for miss in misses)
+def _is_missed(hit: Hit, misses: Iterable[Hit] | Iterable[tuple[int, int]]) -> bool:
+    return any(miss[0] <= hit[0] and hit[1] <= miss[1] for miss in misses)
 
 
 def _join(
-    partial: dict[int, list[tuple[Pattern, Hit]]],
+    ends: Mapping[Key, Sequence[int]],
     hits: dict[int, list[Hit]],
-    misses: dict[int, list[Hit]],
+    misses: Mapping[int, Sequence[Hit]],
     text: str,
+    spaced: str,
 ) -> None:
     """Adds to `hits` the cues whose parts all stand in one sentence, from the first to the last part."""
-    sentence_ends: list[int] | None = None
-    for places in partial.values():
-        first = places[0][0]
-        if len({pattern.part for pattern, _ in places}) < first.parts:
-            continue
-        if sentence_ends is None:
-            sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        sentences: dict[int, dict[int, Hit]] = defaultdict(dict)
-        for pattern, hit in places:
-            if not _is_missed(hit, misses.get(first.owner, ())):
-                sentences[bisect_right(sentence_ends, hit.start)].setdefault(pattern.part, hit)
-        for parts in sentences.values():
-            if len(parts) == first.parts:
-                start, end = min(h.start for h in parts.values()), max(h.end for h in parts.values())
-                hits[first.owner].append(Hit(start, end, first.is_weak, first.cue))
+    keys = ends.keys()
+    joined = {id(one): one for key in keys for one in key.waiting if not any(map(keys.isdisjoint, one.parts))}
+    found = []
+    for one in joined.values():
+        places = sorted(
+            (end + key.tail, -key.length - key.tail, rank, end - key.length, end, pattern)
+            for key, rank, pattern in one.patterns
+            for end in ends.get(key, ())
+        )
+        checked = [
+            ((last, nth, rank), pattern.part, start, stop)
+            for last, nth, rank, start, end, pattern in places
+            if (stop := _check(pattern, text, spaced, start, end))
+        ][:_MOST]
+        if len({part for _, part, _, _ in checked}) == len(one.parts):
+            found.append((checked[0][0], one, checked))
+    sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] if found else []
+    for _, (cue, parts, _), checked in sorted(found, key=itemgetter(0)):
+        missed = misses.get(cue.owner, ())
+        sentences: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+        for _, part, start, stop in checked:
+            if not _is_missed((start, stop, cue), missed):
+                sentences[bisect_right(sentence_ends, start)].setdefault(part, (start, stop))
+        for spans in sentences.values():
+            if len(spans) == len(parts):
+                start, end = min(s for s, _ in spans.values()), max(e for _, e in spans.values())
+                hits[cue.owner].append((start, end, cue))
 
 
 # --- compiling -----------------------------------------------------------------------------------
@@ -264,49 +321,60 @@ def _join(
 def compile_cues(authority: Authority) -> Cues:
     """The cues of an authority as one automaton."""
     owners: list[tuple[str, bool]] = []
-    keys: dict[str, list[Pattern]] = defaultdict(list)
-    cue_number = 0
+    patterns: dict[str, dict[Pattern, None]] = defaultdict(dict)
+    number = 0
     sources = [(t.id, False, t.cues, t.near_misses) for t in authority.topics.values()]
     sources += [(t.id, True, t.wordings, ()) for t in authority.terms.values()]
     for owner, (name, is_term, cues, near_misses) in enumerate(sources):
         owners.append((name, is_term))
-        for cue, is_near_miss in [(c, False) for c in cues] + [(c, True) for c in near_misses]:
-            cue_number += 1
-            for key, pattern in _patterns(cue, owner, cue_number, is_near_miss):
-                keys[key].append(pattern)
-    automaton = ahocorasick.Automaton()
-    for key, patterns in keys.items():
-        automaton.add_word(key, tuple(dict.fromkeys(patterns)))
-    if not keys:
+        for written, is_near_miss in [(c, False) for c in cues] + [(c, True) for c in near_misses]:
+            number += 1
+            cue = Cue(number, owner, written.startswith("~"), is_near_miss)
+            for text, pattern in _patterns(written.removeprefix("~"), cue):
+                patterns[text][pattern] = None
+    if not patterns:
         return Cues(tuple(owners), None)
+    automaton = ahocorasick.Automaton()
+    joined: dict[Cue, list[tuple[Key, int, Pattern]]] = defaultdict(list)
+    for text, found in patterns.items():
+        key = Key(len(text.strip()), int(text.endswith(" ")))
+        for rank, pattern in enumerate(found):
+            if pattern.parts > 1:
+                key.is_part = True
+                joined[pattern.cue].append((key, rank, pattern))
+            else:
+                is_whole = not (pattern.is_open or pattern.exact or pattern.rest)
+                key.alone.append((pattern.cue, None if is_whole else pattern))
+        automaton.add_word(text, key)
     automaton.make_automaton()
+    _let_wait(joined)
     return Cues(tuple(owners), automaton)
 
 
-def _patterns(cue: str, owner: int, number: int, is_near_miss: bool) -> Iterator[tuple[str, Pattern]]:
-    """(key, pattern) of each form of each part of a cue."""
-    is_weak = cue.startswith("~")
-    parts = [part.strip() for part in cue.removeprefix("~").split(" + ") if part.strip(" *^")]
+def _let_wait(joined: Mapping[Cue, Sequence[tuple[Key, int, Pattern]]]) -> None:
+    """Each joined cue waits at the keys of its rarest part: the one that the fewest cues share."""
+    shared = Counter(key for found in joined.values() for key, _, _ in found)
+    for cue, found in joined.items():
+        parts = tuple(
+            frozenset(key for key, _, pattern in found if pattern.part == part)
+            for part in range(found[0][2].parts)
+        )
+        rarest = min(parts, key=lambda keys: (max(shared[k] for k in keys), -max(k.length for k in keys)))
+        one = Joined(cue, parts, tuple(found))
+        for key in rarest:
+            key.waiting.append(one)
+
+
+def _patterns(words: str, cue: Cue) -> Iterator[tuple[str, Pattern]]:
+    """(key, pattern) of each form of each part of a cue, without the sign of a weak one."""
+    parts = [part.strip() for part in words.split(" + ") if part.strip(" *^")]
     for place, part in enumerate(parts):
         exact = part[1:] if part.startswith("^") else ""
-        words = (exact or part).translate(_SPACED_KEEPING_STARS).strip()
-        for form, is_open, rest in _forms(words, bool(exact)):
+        spaced = (exact or part).translate(_SPACED_KEEPING_STARS).strip()
+        for form, is_open, rest in _forms(spaced, bool(exact)):
             before = " " if _has_word_spaces(form[0]) else ""
             after = " " if _has_word_spaces(form[-1]) and not is_open and rest is None else ""
-            pattern = Pattern(
-                owner,
-                number,
-                place,
-                len(parts),
-                len(form),
-                len(after),
-                is_open,
-                exact,
-                rest,
-                is_weak,
-                is_near_miss,
-            )
-            yield before + form + after, pattern
+            yield before + form + after, Pattern(cue, place, len(parts), is_open, exact, rest)
 
 
 class _SpacedKeepingStars(dict[int, str]):

@@ -13,6 +13,7 @@ from gazette.anatomy.dated import is_city, is_country, is_date_line
 from gazette.anatomy.furniture import Rule
 from gazette.anatomy.page import Page
 from gazette.anatomy.piece import Piece, folded
+from gazette.anatomy.starts import Starts
 from gazette.vocabulary.layout import (
     ADDRESS_SIGNS,
     AGENCIES,
@@ -32,6 +33,8 @@ from gazette.vocabulary.layout import (
     TITLE_WORDS,
 )
 
+_CONTACTS = Starts(CONTACT_STARTS)
+_ADDRESSES = Starts(ADDRESS_SIGNS)
 _LINE = 600
 "Characters, white space included, up to which raw lines are taken apart."
 _CELLS = re.compile(r"\s*[|¦·•]\s*|\t+|\s{3,}")
@@ -187,7 +190,7 @@ def is_contact(piece: Piece, page: Page | None = None) -> bool:
     if len(piece.text) > 600:
         return False
     low = piece.low or folded(piece.text[:40])
-    if not low.lstrip("* ").startswith(CONTACT_STARTS):
+    if not _CONTACTS.begin(low.lstrip("* ")):
         if low.startswith("for ") and _ASKING.match(piece.text):
             return bool(_PHONE.search(piece.text) or _MAIL.search(piece.text))
         return low.strip(" :*") in CONTACT_HEADS
@@ -203,7 +206,7 @@ def is_address(piece: Piece, page: Page | None = None) -> bool:
     if (piece.ended and piece.words > 8) or piece.words > 30 or piece.block.label in ("•", "-", "–", "*"):
         return False
     low = piece.low
-    if low.startswith(ADDRESS_SIGNS):
+    if _ADDRESSES.begin(low):
         return True
     text = piece.text
     digits = len(_DIGIT.findall(text))

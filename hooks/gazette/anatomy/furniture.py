@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from gazette.anatomy.dated import is_date_line
 from gazette.anatomy.page import Page, running_key
 from gazette.anatomy.piece import Piece, folded
+from gazette.anatomy.starts import Starts
 from gazette.model import Part
 from gazette.vocabulary.layout import (
     ATTRIBUTION_STARTS,
@@ -71,6 +72,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _NOUGHTS = re.compile(r"[\s.=~-]*(?:o{1,4}0?o{0,4}0?o{1,4}|x{3,5}|0{3,5})[\s.=~-]*")
 _BRACKETED = re.compile(r"[\[［【](.{1,40})[\]］】]")
 _SITE_WORD = re.compile(r"\b(?:" + "|".join(map(re.escape, SITE_WORDS)) + r")\b")
+_NAVIGATION = Starts(NAVIGATION_STARTS)
+_OPENINGS = Starts(SITE_OPENINGS)
+_CAPTIONS = Starts(CAPTION_STARTS)
+_ATTRIBUTIONS = Starts(ATTRIBUTION_STARTS)
+_POSTED = Starts(POSTED_STARTS)
 _ASKING_STARTS = ("back to ", "return to ", "go back to ", "read the full ", "sign up for", "follow us")
 
 
@@ -183,7 +189,7 @@ def is_navigation_line(piece: Piece, page: Page) -> bool:
 def is_navigation_start(piece: Piece, page: Page) -> bool:
     """ "Back to Japan-Laos Relations", "This email was sent to …"; near-miss: "Back to work, they …"."""
     low = piece.low or folded(piece.text[:LONG_START]) if len(piece.text) < 600 else ""
-    if not low.startswith(NAVIGATION_STARTS):
+    if not _NAVIGATION.begin(low):
         return False
     if low.startswith(_ASKING_STARTS):
         return not piece.ended and piece.words <= 14
@@ -199,7 +205,7 @@ def is_site_speech(piece: Piece, page: Page) -> bool:
     if len(piece.text) > _SPEECH:
         return False
     low = piece.low or folded(piece.text[:LONG_START])
-    if low.startswith(SITE_OPENINGS) or "ookie" in piece.text:
+    if _OPENINGS.begin(low) or "ookie" in piece.text:
         low = piece.low or folded(piece.text)
         if '"' in low or any(verb in low for verb in REPORTING_VERBS):
             return False
@@ -250,7 +256,7 @@ def is_section_label(piece: Piece, page: Page) -> bool:
 def is_caption(piece: Piece, page: Page) -> bool:
     """ "Photo of the signing", "Ms Roe (left) with Ms Berg."; near-miss: "Photos of the talks were seen." """
     low = piece.low or folded(piece.text[:LONG_START])
-    if low.startswith(CAPTION_STARTS):
+    if _CAPTIONS.begin(low):
         return not (
             piece.ended
             and piece.words > 6
@@ -266,13 +272,13 @@ def is_caption(piece: Piece, page: Page) -> bool:
 
 def is_attribution(piece: Piece, page: Page) -> bool:
     """ "The following is attributable to …:", "Embargoed until …"; near-miss: a sentence that begins so."""
-    return piece.low.startswith(ATTRIBUTION_STARTS) and (not piece.ended or piece.words < 8)
+    return _ATTRIBUTIONS.begin(piece.low) and (not piece.ended or piece.words < 8)
 
 
 def is_posted_line(piece: Piece, page: Page) -> bool:
     """ "18 Feb 2014 Posted in Press releases", "Posted on 5 May 2031"; near-miss: "Published in Oslo"."""
     low = piece.low
-    if not (low.startswith(POSTED_STARTS) or (low[:1].isdigit() and "posted in" in low)):
+    if not (_POSTED.begin(low) or (low[:1].isdigit() and "posted in" in low)):
         return False
     return piece.words < 14 and any(c.isdigit() for c in low)
 

@@ -16,6 +16,7 @@ from gazette.anatomy.dated import is_city, is_country, is_date_line, is_dated_ce
 from gazette.anatomy.furniture import Rule
 from gazette.anatomy.page import Page
 from gazette.anatomy.piece import Piece, bare, script
+from gazette.anatomy.starts import Starts
 from gazette.anatomy.title import name_title
 from gazette.vocabulary.honorifics import STRONG, WEAK
 from gazette.vocabulary.layout import (
@@ -66,8 +67,10 @@ _CELLS = re.compile(r"\s{2,}|\s*[|/•·–—]\s*")
 _DASHES = re.compile(r"\s[|–—-]\s|\s{3,}")
 _NOISE = re.compile(r"[|^~¬¦\\{}«»<>=�§]|^[,;.!'](?=\s)|[',;!]{3,}$")
 _QUOTED = re.compile(r"""^["“„«'‘].*["”»'’]$""")
-_BODY_HEADS = tuple({*BODY_HEADS, *(bare(name) for name in BODY_HEADS if not name.endswith(" "))})
+_BODIES = Starts({*BODY_HEADS, *(bare(name) for name in BODY_HEADS if not name.endswith(" "))})
 "With and without diacritics."
+_STATES = Starts(STATE_STARTS)
+_NUMBERS = Starts(NUMBER_STARTS)
 _FORMS_OF_ADDRESS = tuple(f"{word} " for word in (*STRONG, *WEAK) if len(word) > 2)
 
 
@@ -121,7 +124,7 @@ def is_number(piece: Piece, page: Page) -> bool:
     if piece.words > 18 or (piece.words > 8 and says_something(piece)):
         return False
     low = piece.low
-    if low.startswith(NUMBER_STARTS) and any(c.isdigit() for c in low[:40]):
+    if _NUMBERS.begin(low) and any(c.isdigit() for c in low[:40]):
         return len(low) < 100
     if piece.ended:
         return False
@@ -138,7 +141,7 @@ def is_national_motto(piece: Piece, page: Page) -> bool:
 
 def is_state(piece: Piece, page: Page) -> bool:
     """ "KINGDOM OF CAMBODIA", "Government of India"; near-miss: "Kingdom of Norway welcomes the talks"."""
-    if not piece.short or piece.ended or not piece.low.startswith(STATE_STARTS):
+    if not piece.short or piece.ended or not _STATES.begin(piece.low):
         return False
     if any(motto in piece.low for motto in MOTTOS):
         return True
@@ -169,10 +172,10 @@ def is_body_name(piece: Piece, page: Page) -> bool:
         return False
     if piece.words == 1 and len(low) > _LONGEST_NAME and script(low) == "cjk":
         return False  # a title that begins with the name: 外交部发言人就…
-    if low.startswith(_BODY_HEADS):
+    if _BODIES.begin(low):
         return True
     cells = _DASHES.split(low)
-    return len(cells) > 1 and any(cell.startswith(_BODY_HEADS) for cell in cells)
+    return len(cells) > 1 and any(_BODIES.begin(cell) for cell in cells)
 
 
 def is_office_line(piece: Piece, page: Page) -> bool:
@@ -344,7 +347,7 @@ def _name_values(pieces: list[Piece]) -> None:
 def _is_address_table(piece: Piece) -> bool:
     """Whether columns are telephones and boxes rather than two halves of a letterhead."""
     cells = [cell.lower() for row in piece.block.rows for cell in row]
-    if any(cell in ORGANISATIONS or cell.startswith((*STATE_STARTS, *_BODY_HEADS)) for cell in cells):
+    if any(cell in ORGANISATIONS or _STATES.begin(cell) or _BODIES.begin(cell) for cell in cells):
         return False
     return any(cell.startswith(ADDRESS_SIGNS) or "@" in cell for cell in cells)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _WITHOUT_DECOMPOSITION = {
     "đ": "d",
@@ -73,9 +74,12 @@ def fold(text: str) -> str:
     >>> fold("  Nguyễn   Phú\\u00a0Trọng ")
     'nguyen phu trong'
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     return " ".join(_MARKS.sub("", fold_in_place(unicodedata.normalize("NFC", text))).split())
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The folded words of a name, without points, commas, hyphens and apostrophes.
 

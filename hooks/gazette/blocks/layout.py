@@ -37,6 +37,8 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _LETTER_LABEL = re.compile(r"[a-z][ivx]{0,4}[.)]|[A-Z][IVX]{0,4}[.)]")
+_SECOND = ".)ivxIVX"
+"What may stand behind the first letter of a marker."
 _MONTH_NEXT = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b",
@@ -72,7 +74,7 @@ def label_span(raw: str) -> tuple[int, int]:
     """
     start = len(raw) - len(raw.lstrip())
     first = raw[start : start + 1]
-    if first.isalpha() and not _LETTER_LABEL.match(raw, start):
+    if first.isalpha() and (raw[start + 1 : start + 2] not in _SECOND or not _LETTER_LABEL.match(raw, start)):
         return 0, 0  # most lines
     quote = _QUOTE_MARK.match(raw, start) if first == ">" else None
     found = _LABEL.match(raw, quote.end() if quote else start)
@@ -138,7 +140,7 @@ def standing_alone(lines: Sequence[str]) -> frozenset[int]:
             continue
         if (bare[0] == "{" and _KRAMDOWN.fullmatch(bare)) or (len(bare) < 26 and _is_label(bare)):
             alone.append(at)
-        elif _PATH.match(bare):
+        elif ("/" in bare or ">" in bare or "|" in bare or not bare.isascii()) and _PATH.match(bare):
             alone.append(at)  # "Home / Press / 2031", whatever stands below it
         elif at == 0 or at == last or is_blank(lines[at - 1]) or is_blank(lines[at + 1]):
             if bare[-1].isdigit() and _PAGE_LINE.fullmatch(bare):

@@ -14,10 +14,11 @@ from gazette.vocabulary import honorifics, names, offices
 from gazette.vocabulary.countries import COUNTRIES
 
 TOKEN = re.compile(
-    r"['’][sS](?!\w)"  # the possessive is a token of its own
+    r"\w++(?:"
+    r"(?<=(?<!\w)[^\W\d_])\.(?:[^\W\d_]\.)++"  # H.E., U.S., a.i.
+    r"|(?:[\u0300-\u036f]++\w*+|['’\-‐‑](?!(?<=['’])[sS](?!\w))\w++)*+)"  # words, "Año" in any form
+    r"|['’][sS](?!\w)"  # the possessive is a token of its own
     r"|[^\w\s]"
-    r"|[^\W\d_]\.(?:[^\W\d_]\.)++"  # H.E., U.S., a.i.
-    r"|\w++(?:[\u0300-\u036f]++\w*+|['’\-‐‑](?!(?<=['’])[sS](?!\w))\w++)*+"  # words, "Año" in any form
 )
 CUT = re.compile(f"({TOKEN.pattern})")
 """The same, to split a text so that every second piece is a token."""

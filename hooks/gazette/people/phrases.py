@@ -53,7 +53,8 @@ OFFICE_AFTER = re.compile(
 """An office after a name: "Aron Vidas, Governor of Upper Lenn", "…, Director, Protocol Department"."""
 NAME = "[NUi](?:p{0,3}[NUi]){0,7}+(?:,?S){0,3}"
 ITEM = re.compile(
-    f"(?P<office>{OFFICE.pattern})|(?P<address>(?:t?[HWG])+)(?P<name>p{{0,2}}{NAME})?|(?P<bare>{NAME})"
+    "(?=[thCDAPMIlBUOQRZKHWGNi])"  # most tokens begin nothing
+    f"(?:(?P<office>{OFFICE.pattern})|(?P<address>(?:t?[HWG])+)(?P<name>p{{0,2}}{NAME})?|(?P<bare>{NAME}))"
 )
 OF_BODY = re.compile(f"f[th]?{_FREE}{_OF_FREE}{{0,3}}")
 """After a name that had its office before it: "… Hamar of the Republic of Lenn"."""
@@ -85,15 +86,17 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
     at = 0
     while (match := ITEM.search(classes, at)) is not None:
         first, last = match.span()
-        if match["office"] is not None:
+        kind = match.lastgroup
+        if kind == "office":
             if last < len(classes) and classes[last] == "E" and tokens.text[tokens.starts[last]].isupper():
                 at = last + 1  # Foreign Minister Level Talks
                 continue
             last = alone_up_to(tokens, first, last)
             found.append(office_phrase(tokens, first, last))
-        elif match["address"] is not None:
-            name = match.start("name") if match["name"] else last
-            found.append(Phrase("name" if match["name"] else "address", first, last, name))
+        elif kind == "address":
+            found.append(Phrase("address", first, last, last))
+        elif kind == "name":
+            found.append(Phrase("name", first, last, match.start("name")))
         else:
             found.append(Phrase("name", first, last, first))
         at = last

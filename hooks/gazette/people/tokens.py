@@ -85,11 +85,11 @@ def read_tokens(text: str) -> Tokens:
     for n in [
         n
         for n, (look, nxt) in enumerate(zip(looks, following, strict=True))
-        if look[2] or nxt in look[3] or (nxt == "." and look[3])
+        if look[4] and (look[2] or nxt in look[3] or nxt == ".")
     ]:
         if n < done:
             continue
-        word, one, flags, begins = looks[n]
+        word, one, flags, begins, _ = looks[n]
         if begins and n + 1 < size:
             after = n + 1 if words[n + 1] != "." else min(n + 2, size - 1)
             if words[after] in begins:
@@ -137,8 +137,8 @@ def read_tokens(text: str) -> Tokens:
 
 CONTEXT, DOUBTFUL = 1, 2
 """What a word needs: a look at the token before it, or at the name it may be part of."""
-Look = tuple[str, str, int, frozenset[str]]
-"""Folded word, class, needs, and the words that may follow it in a phrase."""
+Look = tuple[str, str, int, frozenset[str], bool]
+"""Folded word, class, needs, the words that may follow it in a phrase, and whether there is any."""
 _MANY = 1 << 15
 
 
@@ -148,14 +148,15 @@ class _Looks(dict[str, Look]):
     def __missing__(self, piece: str) -> Look:
         if len(self) >= _MANY:
             self.clear()
-        look = self[piece] = look_at(piece)
+        word, one, needs, begins = look_at(piece)
+        look = self[piece] = word, one, needs, begins, bool(needs or begins)
         return look
 
 
 LOOKS = _Looks()
 
 
-def look_at(piece: str) -> Look:
+def look_at(piece: str) -> tuple[str, str, int, frozenset[str]]:
     """What a piece of text is wherever it stands."""
     first = piece[0]
     if not first.isalnum():

@@ -90,7 +90,7 @@ def _is_plain(raw: str) -> bool:
                 return False
     return not (
         (has_odd(raw) and _ODD.search(raw))
-        or MIXED.search(raw)
+        or (MIXED.search(raw) and any(find_mixed_words(raw)))  # "3rd" is whole
         or FUSED_MARK.search(raw)
         or FUSED_STOP.search(raw)
         or OCR_CAPITAL.search(raw)
