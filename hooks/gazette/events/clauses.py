@@ -8,10 +8,12 @@ Must not be known here: which event the release is about, what a cue means.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from gazette.events.folding import alternation, fold
+from gazette.events.phrases import first_words
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention
 from gazette.vocabulary.tenses import (
@@ -49,6 +51,10 @@ _VERB = re.compile(
     rf"|{_NO_NOUN}(?:{_tree(tuple(v for v in LASTING_VERBS if ' ' not in v))}))"
     rf"|{_NO_NOUN}(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b"
 )
+_WORD = re.compile(r"\w+")
+_STARTS = first_words(("to be", *NOT_PASTS, *FUTURE_FRAMES, *FUTURE_CUES, *LASTING_VERBS, *IRREGULAR_PASTS))
+_SHORTENED = first_words(verb for verb in LASTING_VERBS if verb.startswith("'"))
+"What is left of a verb after an apostrophe: 're, 'm."
 _BARE_VERB = re.compile(rf"\W{{0,4}}(?:{_tree(BARE_VERBS)})\b")
 _BREAK = re.compile(r";|\.\s|[:—]\s")
 
@@ -66,6 +72,19 @@ NO_CARRIER = Carrier(None, 0)
 _AUXILIARIES = frozenset(["has", "have", "had", "was", "were", "is", "are"])
 
 
+def find_verbs(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The verbs between two places, in order; tried at words with which one may begin."""
+    place = start
+    for word in _WORD.finditer(folded, start, end):
+        written = word[0]
+        begin = word.start() - (written in _SHORTENED)
+        if begin >= place and (written in _STARTS or written.endswith("ed")):
+            match = _VERB.match(folded, begin, end)
+            if match:
+                place = match.end()
+                yield match
+
+
 def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Carrier:
     """The last verb before a date; for one that opens its sentence the first after it.
 
@@ -75,7 +94,7 @@ def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Car
     folded = sentence.folded
     if not opening:
         last = None
-        for match in _VERB.finditer(folded, max(0, start - REACH), start):
+        for match in find_verbs(folded, max(0, start - REACH), start):
             if match.lastgroup != "none":
                 last = match
         if (
@@ -84,7 +103,7 @@ def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Car
             and (last.group() not in _AUXILIARIES or start - last.end() > 1)
         ):
             return Carrier(last.lastgroup, start - last.end())  # type: ignore[arg-type]
-    for match in _VERB.finditer(folded, end, min(len(folded), end + REACH)):
+    for match in find_verbs(folded, end, min(len(folded), end + REACH)):
         if match.lastgroup != "none":
             return Carrier(match.lastgroup, end - match.start() - 1)  # type: ignore[arg-type]
     if sentence.block.shape == "item" and _BARE_VERB.match(folded):
@@ -146,7 +165,7 @@ def is_subordinate(sentence: Sentence, start: int) -> bool:
     clause = max(folded.rfind(", ", 0, start), folded.rfind("; ", 0, start), 0)
     if (relative := _RELATIVE.search(folded, clause, start)) is None:
         return False
-    return any(m.lastgroup in ("back", "lasting") for m in _VERB.finditer(folded, relative.end(), start))
+    return any(m.lastgroup in ("back", "lasting") for m in find_verbs(folded, relative.end(), start))
 
 
 def is_attribute(sentence: Sentence, start: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from gazette.events.clauses import NO_CARRIER, Carrier, is_attribute, is_quoted, is_subordinate
 from gazette.events.cues import Cue
-from gazette.events.folding import any_of
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention, Evidence, Imprint, Reading, When
 from gazette.vocabulary.events import (
@@ -145,9 +145,9 @@ _OPENING = re.compile(
     r"(?:[A-Z][\w ]{2,24},\s+on\s+)?$",
     re.IGNORECASE,
 )
-_MARKER = any_of(BACKGROUND_MARKERS)
+_MARKER = Phrases(BACKGROUND_MARKERS)
 _CLAUSE = re.compile(r"[,;:—–(]\s")
-_PLANNED = any_of(PLANNED_CUES)
+_PLANNED = Phrases(PLANNED_CUES)
 
 
 def is_opening(text: str, start: int) -> bool:
@@ -207,7 +207,7 @@ _THAT = re.compile(r"[,;:—–(]\s|\b(?:that|and)\s(?=(?:the\s+)?(?:year\s|next
 def clause_start(text: str, start: int) -> int:
     """Where the clause of a date begins: after the last comma, or at "that the year 2023 …"."""
     begin = 0
-    for match in _THAT.finditer(text, 0, start):
+    for match in (_THAT if "year" in text else _CLAUSE).finditer(text, 0, start):
         begin = match.end()
     return begin
 
@@ -268,7 +268,7 @@ def is_background(sentence: Sentence, start: int, cue: Cue | None, opening: bool
         sentence.text, 0, min(start, cue.start if cue and cue.end <= start else start)
     ):
         begin = match.end()
-    return bool(_MARKER.search(sentence.folded, begin, start))
+    return bool(_MARKER.search(sentence, begin, start))
 
 
 def is_planned(dated: Dated, issue: When | None) -> bool:
@@ -279,9 +279,9 @@ def is_planned(dated: Dated, issue: When | None) -> bool:
         if a != b:
             return a > b
         if precision(dated.when) == 3:
-            return False if len(issue.start) == 10 else bool(_PLANNED.search(dated.sentence.folded))
+            return False if len(issue.start) == 10 else bool(_PLANNED.search(dated.sentence))
     begin = max(0, (min(dated.cue.start, dated.start) if dated.cue else dated.start) - 60)
-    return bool(_PLANNED.search(dated.sentence.folded, begin, dated.end + 30))
+    return bool(_PLANNED.search(dated.sentence, begin, dated.end + 30))
 
 
 def fill_year(mention: DateMention, year: str) -> DateMention:

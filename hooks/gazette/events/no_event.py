@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from gazette.events.dating import Dated, precision
-from gazette.events.folding import any_of
+from gazette.events.phrases import Phrases
 from gazette.vocabulary.events import QUANTITY_WORDS
 
 _SINCE = re.compile(
@@ -32,7 +32,7 @@ _TODAYS = re.compile(
 )
 _IS = re.compile(r" (?:is|are|remains?|has|have) (?!being\b|been\b)(?![a-z]+ed\b)")
 _NOW = re.compile(r"\b(?:even|until|of|to)\s+$", re.IGNORECASE)
-_STATISTIC = any_of(QUANTITY_WORDS)
+_STATISTIC = Phrases(QUANTITY_WORDS)
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?%")
 
 
@@ -115,7 +115,7 @@ def is_statistic(dated: Dated) -> bool:
         return False
     begin, end = max(0, dated.start - 160), dated.end + 40
     folded = dated.sentence.folded
-    return bool(_STATISTIC.search(folded, begin, end) or _MONEY.search(folded, begin, end))
+    return bool(_STATISTIC.search(dated.sentence, begin, end) or _MONEY.search(folded, begin, end))
 
 
 def is_nowadays(dated: Dated) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from gazette.events.folding import any_of
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.vocabulary.countries import COUNTRIES
 from gazette.vocabulary.places import CITIES, NO_TOWNS, REGION_WORDS, REMOTE, REMOTE_CUES, VENUE_WORDS
@@ -54,7 +54,7 @@ _WORDS = re.compile(r"[\w.’'-]+(?:,(?= D\.?\s?C\b))?")
 _VENUE = re.compile(
     r"\b(?:at|in)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
 )
-_REMOTE = any_of(REMOTE_CUES)
+_REMOTE = Phrases(REMOTE_CUES)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+(?:in|at)\s+(?:the\s+)?|\s*\(\s*)")
 _AT_THE_MINISTRY = re.compile(
     r"\b(?:at|in) the (?P<what>Ministry|Department|Embassy)\b(?!\s+(?:of|for|in)\b)"
@@ -148,7 +148,7 @@ def read_town(text: str, start: int) -> Spot | None:
 
 def find_remote(sentence: Sentence) -> Spot | None:
     """ "via videoconference". Not "a video message"."""
-    match = _REMOTE.search(sentence.folded)
+    match = _REMOTE.search(sentence)
     return Spot(match.start(), match.end(), REMOTE, "remote") if match else None
 
 
