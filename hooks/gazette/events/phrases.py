@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator
 from gazette.events.folding import any_of, fold
 from gazette.events.sentences import Sentence
 
-_FIRST_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words with which phrases begin, folded: `{"called on", "met"}` gives `{"called", "met"}`."""
-    return frozenset(match[0] for phrase in phrases if (match := _FIRST_WORD.search(fold(phrase))))
+    return frozenset(match[0] for phrase in phrases if (match := _WORD.search(fold(phrase))))
 
 
 class Phrases:
@@ -53,17 +53,9 @@ class Phrases:
 
     def each(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """All of them, in order, those that begin within another included."""
+        if not sentence.has_any(self._first):
+            return
         folded = sentence.folded
-        for place in sorted(_places(folded, self._first & sentence.words)):
-            match = self._pattern.match(folded, place)
-            if match:
+        for word in _WORD.finditer(folded):
+            if word[0] in self._first and (match := self._pattern.match(folded, word.start())):
                 yield match
-
-
-def _places(folded: str, words: Iterable[str]) -> Iterator[int]:
-    """Where words stand in a folded text, within others too."""
-    for word in words:
-        place = folded.find(word)
-        while place >= 0:
-            yield place
-            place = folded.find(word, place + 1)
