@@ -89,6 +89,6 @@ def same_parties(setting: Setting, main: Principal, dated: Dated, type: str) -> 
         return ()
     sentence, cue = dated.sentence, dated.cue
     theirs = _THEIR.search(sentence.folded[max(0, cue.start - 60) : cue.start])
-    if not theirs and not _SAME_PARTIES.search(sentence, cue.end, cue.end + 60):
+    if not theirs and not _SAME_PARTIES.search(sentence.folded, cue.end, cue.end + 60):
         return ()
     return participants(setting, main.sentence, setting.title)

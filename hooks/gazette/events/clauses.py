@@ -8,12 +8,11 @@ Must not be known here: which event the release is about, what a cue means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from gazette.events.folding import alternation, fold
-from gazette.events.phrases import first_words
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention
 from gazette.vocabulary.tenses import (
@@ -42,19 +41,16 @@ def _tree(phrases: tuple[str, ...]) -> str:
 _NO_NOUN = "".join(rf"(?<!\b{word} )" for word in ("the", "a", "an", "their", "its", "our", "my"))
 """After an article a word is no verb: "lost their lives", "prayers for the deceased"."""
 
-_VERB = re.compile(
-    rf"\b(?:(?P<none>{_tree(NOT_PASTS)})"
+_VERB = Phrases(
+    pattern=rf"(?:(?P<none>{_tree(NOT_PASTS)})"
     rf"|(?P<ahead>(?:{_tree(FUTURE_FRAMES)})"
     r"(?: (?:also|be|have|next|again|jointly|then|not|officially))* [a-z]+"
     rf"|to be [a-z]+(?:ed|en|wn|ld|ght|id)|{_tree(FUTURE_CUES)})"
     rf"|(?P<lasting>{_tree(tuple(v for v in LASTING_VERBS if ' ' in v))}"
     rf"|{_NO_NOUN}(?:{_tree(tuple(v for v in LASTING_VERBS if ' ' not in v))}))"
-    rf"|{_NO_NOUN}(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b"
+    rf"|{_NO_NOUN}(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b",
+    endings="re|m",
 )
-_WORD = re.compile(r"\w+")
-_STARTS = first_words(("to be", *NOT_PASTS, *FUTURE_FRAMES, *FUTURE_CUES, *LASTING_VERBS, *IRREGULAR_PASTS))
-_SHORTENED = first_words(verb for verb in LASTING_VERBS if verb.startswith("'"))
-"What is left of a verb after an apostrophe: 're, 'm."
 _BARE_VERB = re.compile(rf"\W{{0,4}}(?:{_tree(BARE_VERBS)})\b")
 _BREAK = re.compile(r";|\.\s|[:—]\s")
 
@@ -72,19 +68,6 @@ NO_CARRIER = Carrier(None, 0)
 _AUXILIARIES = frozenset(["has", "have", "had", "was", "were", "is", "are"])
 
 
-def find_verbs(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The verbs between two places, in order; tried at words with which one may begin."""
-    place = start
-    for word in _WORD.finditer(folded, start, end):
-        written = word[0]
-        begin = word.start() - (written in _SHORTENED)
-        if begin >= place and (written in _STARTS or written.endswith("ed")):
-            match = _VERB.match(folded, begin, end)
-            if match:
-                place = match.end()
-                yield match
-
-
 def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Carrier:
     """The last verb before a date; for one that opens its sentence the first after it.
 
@@ -94,7 +77,7 @@ def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Car
     folded = sentence.folded
     if not opening:
         last = None
-        for match in find_verbs(folded, max(0, start - REACH), start):
+        for match in _VERB.finditer(folded, max(0, start - REACH), start):
             if match.lastgroup != "none":
                 last = match
         if (
@@ -103,7 +86,7 @@ def find_carrier(sentence: Sentence, start: int, end: int, opening: bool) -> Car
             and (last.group() not in _AUXILIARIES or start - last.end() > 1)
         ):
             return Carrier(last.lastgroup, start - last.end())  # type: ignore[arg-type]
-    for match in find_verbs(folded, end, min(len(folded), end + REACH)):
+    for match in _VERB.finditer(folded, end, min(len(folded), end + REACH)):
         if match.lastgroup != "none":
             return Carrier(match.lastgroup, end - match.start() - 1)  # type: ignore[arg-type]
     if sentence.block.shape == "item" and _BARE_VERB.match(folded):
@@ -128,25 +111,27 @@ def turn(mention: DateMention, carrier: Carrier, sentence: Sentence) -> DateMent
     "On Friday I will fly", "In May, he visited", "are to be held in May", "no later than September", "thanked
     them for hosting, in May, the next round".
     """
+    rule = mention.rule
+    if "X" not in mention.when.start or not rule.startswith(_TURNABLE) or rule.startswith(_FIXED):
+        return mention
     start = mention.start - sentence.start
     if _LIMIT.search(sentence.folded, max(0, start - 32), start) or _NEXT_OF_SERIES.match(
         sentence.folded, mention.end - sentence.start
     ):
         carrier = Carrier("ahead", 0)
-    if "X" not in mention.when.start or not mention.rule.startswith(_TURNABLE):
+    if carrier.tense not in ("ahead", "back"):
         return mention
-    if mention.rule.startswith(_FIXED) or carrier.tense not in ("ahead", "back"):
-        return mention
-    return replace(mention, rule=f"{_TURNED.sub('', mention.rule)}-{carrier.tense}")
+    return replace(mention, rule=f"{_TURNED.sub('', rule)}-{carrier.tense}")
 
 
 # --- clauses -------------------------------------------------------------------------------------
 
 _CONJUNCTION = re.compile(r"[\"“]?(?:when|after|before|since|until|ever since|once|although|while)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|who|whose|whom|where|when|since|after|until|because|as)\s")
+_RELATIVE = Phrases(pattern=r"(?:which|that|who|whose|whom|where|when|since|after|until|because|as)\s")
 _OF = re.compile(
     r"\b(?P<noun>[a-z]+) (?:of|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? $"
 )
+_OF_ENDS = ("of ", "dated ", " the ", "day ", "day, ")
 _PARTS_OF_DAY = frozenset(
     ["morning", "afternoon", "evening", "night", "hours", "noon", "sidelines", "margins"]
 )
@@ -165,11 +150,13 @@ def is_subordinate(sentence: Sentence, start: int) -> bool:
     clause = max(folded.rfind(", ", 0, start), folded.rfind("; ", 0, start), 0)
     if (relative := _RELATIVE.search(folded, clause, start)) is None:
         return False
-    return any(m.lastgroup in ("back", "lasting") for m in find_verbs(folded, relative.end(), start))
+    return any(m.lastgroup in ("back", "lasting") for m in _VERB.finditer(folded, relative.end(), start))
 
 
 def is_attribute(sentence: Sentence, start: int) -> bool:
     """Whether a date belongs to a noun: "the ceasefire of 27 November". Not "the morning of 8 January"."""
+    if not sentence.folded.endswith(_OF_ENDS, 0, start):
+        return False
     match = _OF.search(sentence.folded, max(0, start - 40), start)
     return bool(match and match["noun"] not in _PARTS_OF_DAY)
 

@@ -63,9 +63,10 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     """
     cues = []
     text, place = sentence.text, 0
-    for match in _CUE.each(sentence):
+    while match := _CUE.search(sentence.folded, place):
         start, end = match.span()
-        if start < place or (start and text[start - 1] in _JOINED):
+        if start and text[start - 1] in _JOINED:
+            place = start + 1
             continue
         place = end
         type, manner = _MEANING[match.group()]
@@ -199,15 +200,17 @@ _HEAD = re.compile(
     rf"(?:{alternation(NAMED_HEADS)})\b"
     r"(?!\s+(?:Hall|Centre|Center|Room|Declaration|Statement|Road|House|Partner|Relations|of Nations))"
 )
+_HEAD_WORDS = tuple({head.removesuffix("s") for head in NAMED_HEADS})
 _WORD_BEFORE = re.compile(r"([A-Z0-9][\w&+.-]*(?:['’]s?)?|of|on|the|and)\s+$")
 
 
-def find_named_events(text: str) -> list[tuple[int, int]]:
+def find_named_events(sentence: Sentence) -> list[tuple[int, int]]:
     """Names of events that stand in a sentence with capitals: "the ASEAN-Japan Commemorative Summit".
 
     Not "the Foreign Ministers' meeting" (small head) and not "Summit Hall".
     """
     found: list[tuple[int, int]] = []
+    text = sentence.text
     for head in islice(_HEAD.finditer(text), 16):
         start = place = head.start()
         if start and text[start - 1].isalnum():

@@ -159,6 +159,7 @@ def attach(
     sentence: Sentence,
     mention: DateMention,
     cues: Sequence[Cue],
+    opening: bool,
     carrier: Carrier = NO_CARRIER,
     anchor: Anchor | None = None,
 ) -> Dated:
@@ -169,7 +170,6 @@ def attach(
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
     text = sentence.text
-    opening = is_opening(text, start)
     before = [cue for cue in cues if cue.end <= start]
     after = [cue for cue in cues if cue.start >= end]
     clause = clause_start(text, start)
@@ -217,11 +217,12 @@ def is_subject(text: str, start: int, end: int, cue: Cue) -> bool:
 
     "that the year 2023 marks", "2023, marking the 70th anniversary".
     """
-    lead = re.search(
-        r"(?:\byear\s+|\bof\s+|^|[,;]\s|\bthat\s+|\bas\s+)(?:the\s+year\s+)?$",
-        text[max(0, start - 20) : start],
-    )
-    return bool(lead) and cue.start - end < 90 and cue.type == "anniversary"
+    if cue.type != "anniversary" or cue.start - end >= 90:
+        return False
+    return bool(_SUBJECT_LEAD.search(text[max(0, start - 20) : start]))
+
+
+_SUBJECT_LEAD = re.compile(r"(?:\byear\s+|\bof\s+|^|[,;]\s|\bthat\s+|\bas\s+)(?:the\s+year\s+)?$")
 
 
 def nearest_noun(cues: Sequence[Cue], holding: Cue) -> Cue:
@@ -245,13 +246,14 @@ def is_adjective(text: str, start: int, end: int, cue: Cue) -> bool:
 
     "Japan's 2015 Legislation", "the 1951 Treaty".
     """
-    between = text[end : cue.start]
-    return (
-        end - start == 4
-        and not re.search(r"\b(?:in|since|by|of|from|year)\s+$", text[:start], re.IGNORECASE)
-        and len(between) < 60
-        and not re.search(r"[,;:.]", between)
-    )
+    if end - start != 4 or cue.start - end >= 60:
+        return False
+    asked = _ASKS_FOR_YEAR.search(text, max(0, start - 60), start)
+    return not asked and not _STOP.search(text, end, cue.start)
+
+
+_ASKS_FOR_YEAR = re.compile(r"\b(?:in|since|by|of|from|year)\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[,;:.]")
 
 
 def is_background(sentence: Sentence, start: int, cue: Cue | None, opening: bool) -> bool:
@@ -268,7 +270,7 @@ def is_background(sentence: Sentence, start: int, cue: Cue | None, opening: bool
         sentence.text, 0, min(start, cue.start if cue and cue.end <= start else start)
     ):
         begin = match.end()
-    return bool(_MARKER.search(sentence, begin, start))
+    return bool(_MARKER.search(sentence.folded, begin, start))
 
 
 def is_planned(dated: Dated, issue: When | None) -> bool:
@@ -279,9 +281,9 @@ def is_planned(dated: Dated, issue: When | None) -> bool:
         if a != b:
             return a > b
         if precision(dated.when) == 3:
-            return False if len(issue.start) == 10 else bool(_PLANNED.search(dated.sentence))
+            return False if len(issue.start) == 10 else bool(_PLANNED.search(dated.sentence.folded))
     begin = max(0, (min(dated.cue.start, dated.start) if dated.cue else dated.start) - 60)
-    return bool(_PLANNED.search(dated.sentence, begin, dated.end + 30))
+    return bool(_PLANNED.search(dated.sentence.folded, begin, dated.end + 30))
 
 
 def fill_year(mention: DateMention, year: str) -> DateMention:

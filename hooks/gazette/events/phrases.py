@@ -1,10 +1,9 @@
-"""Many phrases as one pattern that is tried only where it can hold.
+"""Many phrases as one pattern that is tried only at the beginnings of words.
 
-Enters: phrases; sentences. Leaves: matches in the folded words of a sentence.
-Must not be known here: what any phrase means.
+Enters: phrases; folded text. Leaves: matches, in order. Must not be known here: what any phrase means.
 
-A pattern of many phrases is dear where none of them stands, which is nearly everywhere. So the words of a
-sentence are set down once, and a sentence that has the first word of no phrase is not searched at all.
+A pattern that begins with a word boundary is tried at every letter. Here it begins with the sign before a
+word, which lets the regex engine run over all others; the very beginning of a text is tried apart.
 """
 
 from __future__ import annotations
@@ -12,50 +11,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from gazette.events.folding import any_of, fold
-from gazette.events.sentences import Sentence
-
-_WORD = re.compile(r"\w+")
-
-
-def first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The words with which phrases begin, folded: `{"called on", "met"}` gives `{"called", "met"}`."""
-    return frozenset(match[0] for phrase in phrases if (match := _WORD.search(fold(phrase))))
+from gazette.events.folding import alternation, fold
 
 
 class Phrases:
-    """Any of some phrases in a sentence. Places are those of the sentence: `sentence.folded[start:end]`."""
+    """Any of some phrases between word boundaries; or a pattern that begins where a word does.
 
-    __slots__ = ("_first", "_pattern")
+    >>> Phrases(["met", "met with"]).search("they met with him")[0]
+    'met with'
+    """
 
-    def __init__(self, phrases: Iterable[str], before: str = r"\b", after: str = r"\b") -> None:
-        listed = tuple(phrases)
-        self._pattern = any_of(listed, before, after)
-        self._first = first_words(listed)
+    __slots__ = ("_after_sign", "_at")
 
-    def search(self, sentence: Sentence, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def __init__(self, phrases: Iterable[str] = (), pattern: str = "", endings: str = "") -> None:
+        """`endings`: a pattern for what may stand after an apostrophe, if phrases begin with one: 're, 'm."""
+        whole = pattern or f"(?:{alternation(fold(phrase) for phrase in phrases)})\\b"
+        self._at = re.compile(rf"\b{whole}")
+        ended = rf"|(?<=')(?:{endings})\b" if endings else ""
+        self._after_sign = re.compile(rf"[^a-z0-9_](?<!\w)(?:{whole}{ended})")
+
+    def search(self, folded: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them between two places."""
-        if not sentence.has_any(self._first, start, end):
-            return None
-        return self._pattern.search(sentence.folded, start, len(sentence.folded) if end is None else end)
+        stop = len(folded) if end is None else end
+        if start == 0:
+            first = self._at.match(folded, 0, stop)
+            if first:
+                return first
+        start = max(start - 1, 0)
+        while sign := self._after_sign.search(folded, start, stop):
+            place = sign.start()
+            found = self._at.match(folded, place + 1, stop) or self._at.match(folded, place, stop)
+            if found:
+                return found
+            start = place + 1
+        return None
 
-    def match(self, sentence: Sentence) -> re.Match[str] | None:
-        """The one with which a sentence begins."""
-        return self._pattern.match(sentence.folded) if sentence.has_any(self._first) else None
-
-    def last(self, sentence: Sentence, start: int, end: int) -> re.Match[str] | None:
-        """The last of them between two places."""
-        found = None
-        if sentence.has_any(self._first, start, end):
-            for found in self._pattern.finditer(sentence.folded, start, end):
-                pass
-        return found
-
-    def each(self, sentence: Sentence) -> Iterator[re.Match[str]]:
-        """All of them, in order, those that begin within another included."""
-        if not sentence.has_any(self._first):
-            return
-        folded = sentence.folded
-        for word in _WORD.finditer(folded):
-            if word[0] in self._first and (match := self._pattern.match(folded, word.start())):
-                yield match
+    def finditer(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All of them between two places, in order; they do not overlap."""
+        while found := self.search(folded, start, end):
+            yield found
+            start = found.end()

@@ -7,8 +7,11 @@ Enters: a sentence. Leaves: a place such as "Tokyo, Japan", "Office of the Prime
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import NamedTuple
 
+from gazette.events.folding import has_any
 from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.vocabulary.countries import COUNTRIES
@@ -46,13 +49,19 @@ def _gazetteer() -> dict[str, tuple[str, str]]:
 
 
 _GAZETTEER = _gazetteer()
-_LEAD = re.compile(
-    r"\b(?i:in|at|visiting|visited|visits?|to|near|outside|around|for|from)\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])"
-    r"|(?<=[,/(])\s*(?=[A-Z])|^[\"“(]*(?=[A-Z])"
+_FIRST_WORDS = frozenset(name.partition(" ")[0] for name in _GAZETTEER)
+_PREPOSITIONS = (
+    *("in", "at", "visiting", "visited", "visits", "visit"),
+    *("to", "near", "outside", "around", "for", "from"),
 )
+_LEAD = re.compile(rf"\b(?i:{'|'.join(_PREPOSITIONS)})\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])")
+_LAST_WORDS = (*_PREPOSITIONS, "the")
+_SIGNS = frozenset(",/(")
+_NAME_BEGINS = re.compile(r"[\s,/(](?=[^\W\d_a-zà-ÿ])")
+_NAME_AT_ONCE = re.compile(r"[\"“(]*(?=[A-Z])")
 _WORDS = re.compile(r"[\w.’'-]+(?:,(?= D\.?\s?C\b))?")
 _VENUE = re.compile(
-    r"\b(?:at|in)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
+    r"[ai](?<!\w.)(?:(?<=a)t|(?<=i)n)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
 )
 _REMOTE = Phrases(REMOTE_CUES)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+(?:in|at)\s+(?:the\s+)?|\s*\(\s*)")
@@ -61,11 +70,25 @@ _AT_THE_MINISTRY = re.compile(
 )
 
 
+_OWN_HOUSES = ("Ministry", "Department", "Embassy")
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a word is the first of a known name, with or without the ending of a possessive."""
+    match = _WORDS.match(text, start)
+    if match is None:
+        return False
+    first = _key(match[0]).partition(" ")[0]
+    return not first or first in _FIRST_WORDS or first.removesuffix("s") in _FIRST_WORDS
+
+
 def look_up(text: str, start: int) -> Spot | None:
     """The longest known name of a city or country that begins at a place.
 
     "Washington, D.C.", "Nay Pyi Taw".
     """
+    if not _may_begin(text, start):
+        return None
     ends: list[int] = []
     words: list[str] = []
     end = start
@@ -94,22 +117,52 @@ def look_up(text: str, start: int) -> Spot | None:
     return None
 
 
+def find_leads(text: str) -> Iterator[tuple[int, int]]:
+    """What leads to a name: a preposition with the white space after it, a comma or bracket, the beginning.
+
+    Walks from capital to capital and looks back from each, which is far quicker than to try every word.
+    """
+    first = _NAME_AT_ONCE.match(text)
+    if first and not _LEAD.match(text):
+        yield first.span()
+    for sign in _NAME_BEGINS.finditer(text):
+        end = sign.end()
+        begin = end if text[end - 1] in _SIGNS else len(text[:end].rstrip())
+        if text[begin - 1 : begin] in _SIGNS:
+            if text[end] in ascii_uppercase and (begin < end or not _LEAD.match(text, end)):
+                yield begin, end
+        elif text[max(0, begin - 10) : begin].lower().endswith(_LAST_WORDS):
+            lead = _LEAD.match(text, _word_start(text, begin))
+            if lead is None and text.endswith("the", 0, begin):
+                lead = _LEAD.match(text, _word_start(text, len(text[: begin - 3].rstrip())))
+            if lead and lead.end() == end:
+                yield lead.span()
+
+
+def _word_start(text: str, end: int) -> int:
+    """Where the word begins that ends at a place."""
+    while end and (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return end
+
+
 def find_spots(text: str, leads: str = "in at visiting") -> list[Spot]:
     """Cities and countries after the prepositions named in `leads`, in their order.
 
     With `leads=" "`: those that stand without a preposition, at the beginning and after a comma.
     """
     wanted = set(leads.split())
+    bare = "" in leads.split(" ")
     spots: list[Spot] = []
-    for match in _LEAD.finditer(text):
-        lead = match.group().lower().replace(" the", "").strip(' "“(,/')
-        if lead not in wanted and not (lead == "" and "" in leads.split(" ")):
+    for begin, end in find_leads(text):
+        lead = text[begin:end].lower().replace(" the", "").strip(' "“(,/')
+        if lead not in wanted and not (lead == "" and bare):
             continue
-        if spots and match.end() < spots[-1].end:
+        if spots and end < spots[-1].end:
             continue
-        spot = look_up(text, match.end())
+        spot = look_up(text, end)
         if spot is None and lead in ("in", "at"):
-            spot = read_town(text, match.end())
+            spot = read_town(text, end)
         if spot:
             spots.append(spot)
     return spots
@@ -148,7 +201,7 @@ def read_town(text: str, start: int) -> Spot | None:
 
 def find_remote(sentence: Sentence) -> Spot | None:
     """ "via videoconference". Not "a video message"."""
-    match = _REMOTE.search(sentence)
+    match = _REMOTE.search(sentence.folded)
     return Spot(match.start(), match.end(), REMOTE, "remote") if match else None
 
 
@@ -158,7 +211,7 @@ def find_venue(text: str, issuer: str | None = None) -> Spot | None:
     Not "at the ASEAN Summit": a word of the phrase must say that it is a building. "At the Ministry" is the
     issuer's.
     """
-    if issuer and (match := _AT_THE_MINISTRY.search(text)):
+    if issuer and has_any(text, _OWN_HOUSES) and (match := _AT_THE_MINISTRY.search(text)):
         name = issuer
         return Spot(match.start("what"), match.end("what"), name, "venue-of-issuer")
     for match in _VENUE.finditer(text):

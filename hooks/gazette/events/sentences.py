@@ -27,12 +27,6 @@ _NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][^\W\d_]{1,20} $")
 
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
 
-_WORD = re.compile(r"\w+")
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -43,38 +37,10 @@ class Sentence:
     text: str
     folded: str = field(default="", repr=False, compare=False)
     "The text as cues are listed, letter for letter: `folded[a:b]` are the words of `text[a:b]`."
-    _words: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.folded) != len(self.text):
             object.__setattr__(self, "folded", fold_in_place(self.text))
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Its folded words, each once; set down when first asked for."""
-        if self._words is None:
-            object.__setattr__(self, "_words", frozenset(_WORD.findall(self.folded)))
-        return self._words  # type: ignore[return-value]
-
-    def has_any(self, words: frozenset[str], start: int = 0, end: int | None = None) -> bool:
-        """Whether one of some folded words may stand between two places: one at all stands in the sentence.
-
-        A word that is cut short at either place counts as it is cut.
-        """
-        if not words.isdisjoint(self.words):
-            return True
-        folded = self.folded
-        stop = len(folded) if end is None else end
-        if start > 0 and _is_letter(folded[start - 1 : start]):
-            cut = _WORD.match(folded, start, stop)
-            if cut and cut[0] in words:
-                return True
-        if stop < len(folded) and _is_letter(folded[stop]):
-            begin = stop
-            while begin > start and _is_letter(folded[begin - 1]):
-                begin -= 1
-            return folded[begin:stop] in words
-        return False
 
     @property
     def end(self) -> int:
