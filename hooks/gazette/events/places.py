@@ -7,8 +7,7 @@ Enters: a sentence. Leaves: a place such as "Tokyo, Japan", "Office of the Prime
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from string import ascii_uppercase
+from functools import lru_cache
 from typing import NamedTuple
 
 from gazette.events.folding import has_any
@@ -50,15 +49,21 @@ def _gazetteer() -> dict[str, tuple[str, str]]:
 
 _GAZETTEER = _gazetteer()
 _FIRST_WORDS = frozenset(name.partition(" ")[0] for name in _GAZETTEER)
-_PREPOSITIONS = (
-    *("in", "at", "visiting", "visited", "visits", "visit"),
-    *("to", "near", "outside", "around", "for", "from"),
+_BARE_LEAD = re.compile(
+    r"\b(?i:in|at|visiting|visited|visits?|to|near|outside|around|for|from)\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])"
+    r"|(?<=[,/(])\s*(?=[A-Z])|^[\"“(]*(?=[A-Z])"
 )
-_LEAD = re.compile(rf"\b(?i:{'|'.join(_PREPOSITIONS)})\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])")
-_LAST_WORDS = (*_PREPOSITIONS, "the")
-_SIGNS = frozenset(",/(")
-_NAME_BEGINS = re.compile(r"[\s,/(](?=[^\W\d_a-zà-ÿ])")
-_NAME_AT_ONCE = re.compile(r"[\"“(]*(?=[A-Z])")
+
+
+@lru_cache(maxsize=16)
+def _leads(words: str) -> re.Pattern[str]:
+    """A pattern for some prepositions before a name; it begins with their letters, so that others are skipped."""
+    listed = words.split()
+    letters = "".join(dict.fromkeys(word[0] + word[0].upper() for word in listed))
+    rest = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(listed, key=len, reverse=True))
+    return re.compile(rf"[{letters}](?<!\w.)(?i:{rest})\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])")
+
+
 _WORDS = re.compile(r"[\w.’'-]+(?:,(?= D\.?\s?C\b))?")
 _VENUE = re.compile(
     r"[ai](?<!\w.)(?:(?<=a)t|(?<=i)n)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
@@ -117,48 +122,17 @@ def look_up(text: str, start: int) -> Spot | None:
     return None
 
 
-def find_leads(text: str) -> Iterator[tuple[int, int]]:
-    """What leads to a name: a preposition with the white space after it, a comma or bracket, the beginning.
-
-    Walks from capital to capital and looks back from each, which is far quicker than to try every word.
-    """
-    first = _NAME_AT_ONCE.match(text)
-    if first and not _LEAD.match(text):
-        yield first.span()
-    for sign in _NAME_BEGINS.finditer(text):
-        end = sign.end()
-        begin = end if text[end - 1] in _SIGNS else len(text[:end].rstrip())
-        if text[begin - 1 : begin] in _SIGNS:
-            if text[end] in ascii_uppercase and (begin < end or not _LEAD.match(text, end)):
-                yield begin, end
-        elif text[max(0, begin - 10) : begin].lower().endswith(_LAST_WORDS):
-            lead = _LEAD.match(text, _word_start(text, begin))
-            if lead is None and text.endswith("the", 0, begin):
-                lead = _LEAD.match(text, _word_start(text, len(text[: begin - 3].rstrip())))
-            if lead and lead.end() == end:
-                yield lead.span()
-
-
-def _word_start(text: str, end: int) -> int:
-    """Where the word begins that ends at a place."""
-    while end and (text[end - 1].isalnum() or text[end - 1] == "_"):
-        end -= 1
-    return end
-
-
 def find_spots(text: str, leads: str = "in at visiting") -> list[Spot]:
     """Cities and countries after the prepositions named in `leads`, in their order.
 
     With `leads=" "`: those that stand without a preposition, at the beginning and after a comma.
     """
-    wanted = set(leads.split())
-    bare = "" in leads.split(" ")
+    wanted = {*leads.split(), *([""] if not leads.strip() else [])}
     spots: list[Spot] = []
-    for begin, end in find_leads(text):
-        lead = text[begin:end].lower().replace(" the", "").strip(' "“(,/')
-        if lead not in wanted and not (lead == "" and bare):
-            continue
-        if spots and end < spots[-1].end:
+    for match in (_leads(leads) if leads.strip() else _BARE_LEAD).finditer(text):
+        end = match.end()
+        lead = match[0].lower().replace(" the", "").strip(' "“(,/')
+        if lead not in wanted or (spots and end < spots[-1].end):
             continue
         spot = look_up(text, end)
         if spot is None and lead in ("in", "at"):
