@@ -44,6 +44,10 @@ def _days(
 ) -> tuple[Found, ...]:
     """One day, a range of days, or several days that share a month: "5, 6 and 9 May"."""
     first, last = match.start(), end
+    written = match["days"]
+    if written.isdigit():
+        edtf = day_edtf(year, month, int(written))
+        return (Found(first, last, When(edtf, edtf), name if year else f"{name}-no-year"),) if edtf else ()
     places = [(m.start(), m.end(), int(m["n"])) for m in NUMBER.finditer(match.string, *match.span("days"))]
     values = [day_edtf(year, month, day) for _, _, day in places]
     tail = "" if year else "-no-year"

@@ -127,7 +127,10 @@ def _dressed(found: tuple[Found, ...], before: str) -> tuple[Found, ...]:
 # --- numbers -------------------------------------------------------------------------------------
 
 
-_SHORT_FORMS = (*SHORT_NUMBER_FORMS, *DAY_FORMS, LAST_DAY)
+_DAY_FORMS = (*DAY_FORMS, LAST_DAY)
+_SHORT_FORMS = (*SHORT_NUMBER_FORMS, *_DAY_FORMS)
+_IN_FIGURES = re.compile(r"\s?[-–/.月월tTก-๛]")
+"What follows the number of a day or month that stands in figures, or in the signs of another script."
 
 
 def read_number(text: str, start: re.Match[str], before: str) -> tuple[Found, ...]:
@@ -136,7 +139,8 @@ def read_number(text: str, start: re.Match[str], before: str) -> tuple[Found, ..
     if size > 4 or size == 3 or (before[-2:].strip()[-1:] in _SIGNS and ending(_NUMBER_SIGN, before, 6)):
         return ()
     if size <= 2:
-        return _dressed(_try(_SHORT_FORMS, text, place, before), before)
+        forms = _SHORT_FORMS if _IN_FIGURES.match(text, start.end()) else _DAY_FORMS
+        return _dressed(_try(forms, text, place, before), before)
     found = _try(LONG_NUMBER_FORMS, text, place, before)
     if not found:
         return read_bare_year(text, start, before)

@@ -97,7 +97,10 @@ def scanner(text: str) -> re.Pattern[str]:
     """The pattern to walk this text with: the narrowest that finds all that may begin a date there."""
     if not text.isascii() and _WIDE_SIGN.search(text):
         return _WIDE
-    return _RELATED if any(root in text for root in _ROOTS) else _PLAIN
+    for root in _ROOTS:
+        if root in text:
+            return _RELATED
+    return _PLAIN
 
 
 def kind_of(words: str) -> Kind:

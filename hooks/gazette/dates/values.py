@@ -6,7 +6,7 @@ Must not be known here: patterns, texts.
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 
 from gazette.model import When
 from gazette.vocabulary.calendar import ENGLISH_MONTHS, OTHER_MONTHS, WEEKDAYS
@@ -41,9 +41,14 @@ def read_year(digits: str | None) -> int | None:
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def day_edtf(year: int | None, month: int, day: int) -> str | None:
     """`2020-03-16`, or `XXXX-03-16` without a year; None where the calendar has no such day."""
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or 2000, month)[1]:
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
+        return None
+    if day == 29 and month == 2 and year and not isleap(year):
         return None
     return f"{year or UNKNOWN_YEAR:>04}-{month:02}-{day:02}"
 

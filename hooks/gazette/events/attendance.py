@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.events.dating import Dated
-from gazette.events.folding import any_of
+from gazette.events.phrases import Phrases
 from gazette.events.principal import Principal
 from gazette.events.sentences import Sentence
 from gazette.events.setting import Setting
@@ -75,7 +75,7 @@ def attending(
     return near if type in PERSONAL or near else same_parties(setting, main, dated, type)
 
 
-_SAME_PARTIES = any_of(SAME_PARTIES)
+_SAME_PARTIES = Phrases(SAME_PARTIES)
 _THEIR = re.compile(r"\btheir\s(?:[\w-]+\s){0,4}$")
 
 
@@ -87,8 +87,8 @@ def same_parties(setting: Setting, main: Principal, dated: Dated, type: str) -> 
     """
     if type not in ENCOUNTERS or type == "visit" or dated.cue is None:
         return ()
-    text, cue = dated.sentence.folded, dated.cue
-    begin = max(0, cue.start - 60)
-    if not _THEIR.search(text[begin : cue.start]) and not _SAME_PARTIES.search(text, cue.end, cue.end + 60):
+    sentence, cue = dated.sentence, dated.cue
+    theirs = _THEIR.search(sentence.folded[max(0, cue.start - 60) : cue.start])
+    if not theirs and not _SAME_PARTIES.search(sentence.folded, cue.end, cue.end + 60):
         return ()
     return participants(setting, main.sentence, setting.title)

@@ -11,7 +11,8 @@ import re
 from gazette.events.attendance import joining
 from gazette.events.cues import Cue, find_cues
 from gazette.events.dating import has_year, precision
-from gazette.events.folding import any_of
+from gazette.events.folding import any_of, has_any
+from gazette.events.phrases import Phrases
 from gazette.events.principal import Principal
 from gazette.events.sentences import Sentence
 from gazette.events.setting import Setting
@@ -22,7 +23,7 @@ from gazette.model import Account, Reading, When
 from gazette.vocabulary.events import SIDE_OPENINGS, SIDE_TYPES, SIDE_VERBS, SIDE_WORDS
 
 _SIDE_OPENING = any_of(SIDE_OPENINGS, before=r"\W{0,4}")
-_SIDE_VERB = any_of(SIDE_VERBS)
+_SIDE_VERB = Phrases(SIDE_VERBS)
 _TALK_ONLY = re.compile(
     r"\b(?:stated|said|noted|expressed|reaffirmed|stressed|explained|agreed|discussed|exchanged views)\b"
 )
@@ -36,14 +37,15 @@ def tell_side(setting: Setting, main: Principal) -> list[Account]:
     """
     accounts = []
     for place, sentence in enumerate(setting.sentences):
+        opening = _SIDE_OPENING.match(sentence.folded)
+        verb = has_any(sentence.folded, SIDE_WORDS) and _SIDE_VERB.search(sentence.folded)
+        beside = find_day_beside(sentence)
+        if not opening and not verb and not beside:
+            continue
+        eve = beside if beside and beside.group().startswith("on the eve") else None
         dated = setting.dated.get(place, [])
         days = [d.start for d in dated if precision(d.when) == 3]
-        opening = _SIDE_OPENING.match(sentence.folded)
-        verb = any(word in sentence.folded for word in SIDE_WORDS) and _SIDE_VERB.search(sentence.folded)
-        beside = find_day_beside(sentence)
-        eve = beside if beside and beside.group().startswith("on the eve") else None
-        own_day = bool(days) and not opening and not (eve and sentence is main.sentence)
-        if (not opening and not verb and not beside) or own_day:
+        if days and not opening and not (eve and sentence is main.sentence):
             continue
         after = opening.end() if opening else 0
         comma = sentence.text.find(",", after - 1)
@@ -121,7 +123,7 @@ _BESIDE_WORDS = (
 
 def find_day_beside(sentence: Sentence) -> re.Match[str] | None:
     """Words for the day after or before: "on the following morning". Not "the next session"."""
-    if not any(words in sentence.folded for words in _BESIDE_WORDS):
+    if not has_any(sentence.folded, _BESIDE_WORDS):
         return None
     return _DAY_BESIDE.search(sentence.folded)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from gazette.events.folding import alternation, fold
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention
 from gazette.vocabulary.tenses import (
@@ -40,14 +41,15 @@ def _tree(phrases: tuple[str, ...]) -> str:
 _NO_NOUN = "".join(rf"(?<!\b{word} )" for word in ("the", "a", "an", "their", "its", "our", "my"))
 """After an article a word is no verb: "lost their lives", "prayers for the deceased"."""
 
-_VERB = re.compile(
-    rf"\b(?:(?P<none>{_tree(NOT_PASTS)})"
+_VERB = Phrases(
+    pattern=rf"(?:(?P<none>{_tree(NOT_PASTS)})"
     rf"|(?P<ahead>(?:{_tree(FUTURE_FRAMES)})"
     r"(?: (?:also|be|have|next|again|jointly|then|not|officially))* [a-z]+"
     rf"|to be [a-z]+(?:ed|en|wn|ld|ght|id)|{_tree(FUTURE_CUES)})"
     rf"|(?P<lasting>{_tree(tuple(v for v in LASTING_VERBS if ' ' in v))}"
     rf"|{_NO_NOUN}(?:{_tree(tuple(v for v in LASTING_VERBS if ' ' not in v))}))"
-    rf"|{_NO_NOUN}(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b"
+    rf"|{_NO_NOUN}(?P<back>{_tree(IRREGULAR_PASTS)}|[a-z]{{2,}}ed))\b",
+    endings="re|m",
 )
 _BARE_VERB = re.compile(rf"\W{{0,4}}(?:{_tree(BARE_VERBS)})\b")
 _BREAK = re.compile(r";|\.\s|[:—]\s")
@@ -109,25 +111,27 @@ def turn(mention: DateMention, carrier: Carrier, sentence: Sentence) -> DateMent
     "On Friday I will fly", "In May, he visited", "are to be held in May", "no later than September", "thanked
     them for hosting, in May, the next round".
     """
+    rule = mention.rule
+    if "X" not in mention.when.start or not rule.startswith(_TURNABLE) or rule.startswith(_FIXED):
+        return mention
     start = mention.start - sentence.start
     if _LIMIT.search(sentence.folded, max(0, start - 32), start) or _NEXT_OF_SERIES.match(
         sentence.folded, mention.end - sentence.start
     ):
         carrier = Carrier("ahead", 0)
-    if "X" not in mention.when.start or not mention.rule.startswith(_TURNABLE):
+    if carrier.tense not in ("ahead", "back"):
         return mention
-    if mention.rule.startswith(_FIXED) or carrier.tense not in ("ahead", "back"):
-        return mention
-    return replace(mention, rule=f"{_TURNED.sub('', mention.rule)}-{carrier.tense}")
+    return replace(mention, rule=f"{_TURNED.sub('', rule)}-{carrier.tense}")
 
 
 # --- clauses -------------------------------------------------------------------------------------
 
 _CONJUNCTION = re.compile(r"[\"“]?(?:when|after|before|since|until|ever since|once|although|while)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|who|whose|whom|where|when|since|after|until|because|as)\s")
+_RELATIVE = Phrases(pattern=r"(?:which|that|who|whose|whom|where|when|since|after|until|because|as)\s")
 _OF = re.compile(
     r"\b(?P<noun>[a-z]+) (?:of|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? $"
 )
+_OF_ENDS = ("of ", "dated ", " the ", "day ", "day, ")
 _PARTS_OF_DAY = frozenset(
     ["morning", "afternoon", "evening", "night", "hours", "noon", "sidelines", "margins"]
 )
@@ -151,6 +155,8 @@ def is_subordinate(sentence: Sentence, start: int) -> bool:
 
 def is_attribute(sentence: Sentence, start: int) -> bool:
     """Whether a date belongs to a noun: "the ceasefire of 27 November". Not "the morning of 8 January"."""
+    if not sentence.folded.endswith(_OF_ENDS, 0, start):
+        return False
     match = _OF.search(sentence.folded, max(0, start - 40), start)
     return bool(match and match["noun"] not in _PARTS_OF_DAY)
 

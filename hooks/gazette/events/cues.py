@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from gazette.events.folding import alternation, any_of, fold
+from gazette.events.folding import alternation, fold
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.vocabulary.calendar import ENGLISH_MONTHS, WEEKDAYS
 from gazette.vocabulary.events import (
@@ -48,7 +49,7 @@ _MEANING: dict[str, tuple[str, Manner]] = {
     **{fold(phrase): (type, "verb") for type, phrases in VERB_CUES for phrase in phrases},
     **{fold(phrase): (type, "noun") for type, phrases in NOUN_CUES for phrase in phrases},
 }
-_CUE = any_of(_MEANING)
+_CUE = Phrases(_MEANING)
 _JOINED = frozenset("'’‘-‐‑")
 "A word after one of these is the rest of another: by-election, co-hosted."
 
@@ -92,6 +93,20 @@ def is_urging(text: str, after: int) -> bool:
 # --- names of events -----------------------------------------------------------------------------
 
 _TOKEN_BEFORE = re.compile(r"([^\s,;:()]+)\s+$")
+_REACH = 40
+"As many characters are looked at for the word before a place."
+
+
+def _before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """A match of one word and the white space after it that ends at a place; only that word is looked at."""
+    window = text[max(0, place - _REACH) : place]
+    bare = window.rstrip()
+    if not bare or len(bare) == len(window):
+        return None
+    word = bare.rsplit(None, 1)[-1]
+    return pattern.search(text, place - len(window) + len(bare) - len(word), place)
+
+
 _LINKS = frozenset(["of", "and", "the", "on"])
 _PARTICLE = re.compile(r"\s+(?:with|by|on|of)$")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b|\b(" + "|".join(ORDINALS) + r")\b", re.IGNORECASE)
@@ -110,7 +125,7 @@ def name_event(text: str, cue: Cue) -> tuple[int, int]:
     """
     start = kept = cue.start
     for _ in range(16):
-        match = _TOKEN_BEFORE.search(text, max(0, start - 40), start)
+        match = _before(_TOKEN_BEFORE, text, start)
         if not match:
             break
         token = match.group(1)
@@ -185,21 +200,23 @@ _HEAD = re.compile(
     rf"(?:{alternation(NAMED_HEADS)})\b"
     r"(?!\s+(?:Hall|Centre|Center|Room|Declaration|Statement|Road|House|Partner|Relations|of Nations))"
 )
+_HEAD_WORDS = tuple({head.removesuffix("s") for head in NAMED_HEADS})
 _WORD_BEFORE = re.compile(r"([A-Z0-9][\w&+.-]*(?:['’]s?)?|of|on|the|and)\s+$")
 
 
-def find_named_events(text: str) -> list[tuple[int, int]]:
+def find_named_events(sentence: Sentence) -> list[tuple[int, int]]:
     """Names of events that stand in a sentence with capitals: "the ASEAN-Japan Commemorative Summit".
 
     Not "the Foreign Ministers' meeting" (small head) and not "Summit Hall".
     """
     found: list[tuple[int, int]] = []
+    text = sentence.text
     for head in islice(_HEAD.finditer(text), 16):
         start = place = head.start()
         if start and text[start - 1].isalnum():
             continue
         for _ in range(9):
-            match = _WORD_BEFORE.search(text, max(0, place - 40), place)
+            match = _before(_WORD_BEFORE, text, place)
             if not match:
                 break
             place = match.start()

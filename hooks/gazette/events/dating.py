@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from gazette.events.clauses import NO_CARRIER, Carrier, is_attribute, is_quoted, is_subordinate
 from gazette.events.cues import Cue
-from gazette.events.folding import any_of
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.model import DateMention, Evidence, Imprint, Reading, When
 from gazette.vocabulary.events import (
@@ -145,9 +145,9 @@ _OPENING = re.compile(
     r"(?:[A-Z][\w ]{2,24},\s+on\s+)?$",
     re.IGNORECASE,
 )
-_MARKER = any_of(BACKGROUND_MARKERS)
+_MARKER = Phrases(BACKGROUND_MARKERS)
 _CLAUSE = re.compile(r"[,;:—–(]\s")
-_PLANNED = any_of(PLANNED_CUES)
+_PLANNED = Phrases(PLANNED_CUES)
 
 
 def is_opening(text: str, start: int) -> bool:
@@ -159,6 +159,7 @@ def attach(
     sentence: Sentence,
     mention: DateMention,
     cues: Sequence[Cue],
+    opening: bool,
     carrier: Carrier = NO_CARRIER,
     anchor: Anchor | None = None,
 ) -> Dated:
@@ -169,7 +170,6 @@ def attach(
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
     text = sentence.text
-    opening = is_opening(text, start)
     before = [cue for cue in cues if cue.end <= start]
     after = [cue for cue in cues if cue.start >= end]
     clause = clause_start(text, start)
@@ -207,7 +207,7 @@ _THAT = re.compile(r"[,;:—–(]\s|\b(?:that|and)\s(?=(?:the\s+)?(?:year\s|next
 def clause_start(text: str, start: int) -> int:
     """Where the clause of a date begins: after the last comma, or at "that the year 2023 …"."""
     begin = 0
-    for match in _THAT.finditer(text, 0, start):
+    for match in (_THAT if "year" in text else _CLAUSE).finditer(text, 0, start):
         begin = match.end()
     return begin
 
@@ -217,11 +217,12 @@ def is_subject(text: str, start: int, end: int, cue: Cue) -> bool:
 
     "that the year 2023 marks", "2023, marking the 70th anniversary".
     """
-    lead = re.search(
-        r"(?:\byear\s+|\bof\s+|^|[,;]\s|\bthat\s+|\bas\s+)(?:the\s+year\s+)?$",
-        text[max(0, start - 20) : start],
-    )
-    return bool(lead) and cue.start - end < 90 and cue.type == "anniversary"
+    if cue.type != "anniversary" or cue.start - end >= 90:
+        return False
+    return bool(_SUBJECT_LEAD.search(text[max(0, start - 20) : start]))
+
+
+_SUBJECT_LEAD = re.compile(r"(?:\byear\s+|\bof\s+|^|[,;]\s|\bthat\s+|\bas\s+)(?:the\s+year\s+)?$")
 
 
 def nearest_noun(cues: Sequence[Cue], holding: Cue) -> Cue:
@@ -245,13 +246,14 @@ def is_adjective(text: str, start: int, end: int, cue: Cue) -> bool:
 
     "Japan's 2015 Legislation", "the 1951 Treaty".
     """
-    between = text[end : cue.start]
-    return (
-        end - start == 4
-        and not re.search(r"\b(?:in|since|by|of|from|year)\s+$", text[:start], re.IGNORECASE)
-        and len(between) < 60
-        and not re.search(r"[,;:.]", between)
-    )
+    if end - start != 4 or cue.start - end >= 60:
+        return False
+    asked = _ASKS_FOR_YEAR.search(text, max(0, start - 60), start)
+    return not asked and not _STOP.search(text, end, cue.start)
+
+
+_ASKS_FOR_YEAR = re.compile(r"\b(?:in|since|by|of|from|year)\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[,;:.]")
 
 
 def is_background(sentence: Sentence, start: int, cue: Cue | None, opening: bool) -> bool:

@@ -7,8 +7,10 @@ Must not be known here: other accounts. A date alone never decides.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from gazette.authority import once_per_authority
 from gazette.events.cues import fold_series, read_ordinal
 from gazette.events.dating import precision
 from gazette.events.folding import fold
@@ -16,34 +18,57 @@ from gazette.model import Account, Authority, EventRecord, When
 from gazette.vocabulary.events import FAMILIES
 
 
+class _Known(NamedTuple):
+    """Records of an authority by what an account may have in common with them."""
+
+    by_name: Mapping[str, Sequence[EventRecord]]
+    by_number: Mapping[tuple[str, int | None], Sequence[EventRecord]]
+    "By folded series and ordinal."
+    by_person: Mapping[str, Sequence[EventRecord]]
+    "Those with a type, a day and two people, which are known by these."
+
+
+@once_per_authority
+def _known(authority: Authority) -> _Known:
+    by_name: dict[str, list[EventRecord]] = {}
+    by_number: dict[tuple[str, int | None], list[EventRecord]] = {}
+    by_person: dict[str, list[EventRecord]] = {}
+    for record in authority.events.values():
+        for name in names_of(record):
+            by_name.setdefault(name, []).append(record)
+        by_number.setdefault(number_of(record), []).append(record)
+        if record.type and record.when and len(record.when) >= _DAY and len(set(record.participants)) > 1:
+            for person in record.participants:
+                by_person.setdefault(person, []).append(record)
+    return _Known(by_name, by_number, by_person)
+
+
+_DAY = 10
+"Characters of a day."
+
+
 def find_known_event(account: Account, authority: Authority) -> str | None:
     """The one record whose series and ordinal, name or people the account gives, if the dates agree."""
-    title = fold(account.title)
-    numbered = bool(account.series and account.ordinal is not None)
-    peopled = bool(len(account.participants) > 1 and account.when and precision(account.when.value) == 3)
-    found = [
-        record.id
-        for record in authority.events.values()
-        if (
-            (numbered and is_same_series(account, record))
-            or is_same_name(account, title, record)
-            or (peopled and is_same_people(account, record))
-        )
-        and dates_agree(account, record)
-    ]
-    return found[0] if len(found) == 1 else None
+    known = _known(authority)
+    likely: list[EventRecord] = []
+    if account.series and account.ordinal is not None:
+        likely += known.by_number.get((account.series, account.ordinal), ())
+    likely += (r for r in known.by_name.get(fold(account.title), ()) if is_same_name(account, r))
+    if len(account.participants) > 1 and account.when and precision(account.when.value) == 3:
+        near = (r for person in account.participants for r in known.by_person.get(person, ()))
+        likely += (record for record in near if is_same_people(account, record))
+    found = {record.id for record in likely if dates_agree(account, record)}
+    return found.pop() if len(found) == 1 else None
 
 
-def is_same_name(account: Account, title: str, record: EventRecord) -> bool:
-    """Whether the account is called as the record, and something besides the name agrees.
+def is_same_name(account: Account, record: EventRecord) -> bool:
+    """Whether something besides the name agrees, where the account is called as the record.
 
     A record with a date needs an account with one: an undated "Leaders' Meeting" may be any year's.
     A name that anybody's event may have ("telephone conversation") needs two of the people, where the
     record names people, else a date on both sides. "Tides Commemorative Summit" alone is enough where the
     record has no date.
     """
-    if title not in names_of(record):
-        return False
     if record.when and account.when is None:
         return False
     capitals = sum(1 for word in re.split(r"[\s-]+", account.title) if word[:1].isupper())
@@ -65,29 +90,17 @@ def shared(account: Account, record: EventRecord) -> int:
     return len(set(account.participants) & set(record.participants))
 
 
-@lru_cache(maxsize=4096)
 def names_of(record: EventRecord) -> frozenset[str]:
     """The title and variants of a record, folded."""
     return frozenset(fold(name) for name in (record.title, *record.variants))
 
 
-@lru_cache(maxsize=4096)
 def number_of(record: EventRecord) -> tuple[str, int | None]:
     """The folded series of a record, and its ordinal."""
     if record.series:
         return fold_series(record.series) or fold(record.series), record.ordinal
     name, ordinal = read_ordinal(record.title)
     return fold_series(name) or "", ordinal
-
-
-def is_same_series(account: Account, record: EventRecord) -> bool:
-    """Whether series and ordinal agree: "13th ASEM Summit" both.
-
-    The series without ordinal says nothing alone.
-    """
-    if not account.series or account.ordinal is None:
-        return False
-    return number_of(record) == (account.series, account.ordinal)
 
 
 def dates_agree(account: Account, record: EventRecord) -> bool:

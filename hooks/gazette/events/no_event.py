@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 
 from gazette.events.dating import Dated, precision
-from gazette.events.folding import any_of
+from gazette.events.folding import has_any
+from gazette.events.phrases import Phrases
 from gazette.vocabulary.events import QUANTITY_WORDS
 
 _SINCE = re.compile(
@@ -32,7 +33,7 @@ _TODAYS = re.compile(
 )
 _IS = re.compile(r" (?:is|are|remains?|has|have) (?!being\b|been\b)(?![a-z]+ed\b)")
 _NOW = re.compile(r"\b(?:even|until|of|to)\s+$", re.IGNORECASE)
-_STATISTIC = any_of(QUANTITY_WORDS)
+_STATISTIC = Phrases(QUANTITY_WORDS)
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?%")
 
 
@@ -164,9 +165,12 @@ def is_recent_past(dated: Dated) -> bool:
 
 
 _SOURCE = re.compile(
-    r"^,?\s+(?:press|news|media)?\s*(?:release|statement|report|interview|post|article|briefing)\b",
+    r",?\s+(?:press|news|media)?\s*(?:release|statement|report|interview|post|article|briefing)\b",
     re.IGNORECASE,
 )
+
+
+_ARTICLE = re.compile(r"\b(?:a|an|its|the|his|her)\s+$")
 
 
 def is_source(dated: Dated) -> bool:
@@ -174,10 +178,9 @@ def is_source(dated: Dated) -> bool:
 
     Not "the joint statement of 18 December".
     """
-    before = dated.sentence.text[max(0, dated.start - 12) : dated.start]
+    text = dated.sentence.text
     return bool(
-        re.search(r"\b(?:a|an|its|the|his|her)\s+$", before)
-        and _SOURCE.match(dated.sentence.text[dated.end :])
+        _SOURCE.match(text, dated.end) and _ARTICLE.search(text[max(0, dated.start - 12) : dated.start])
     )
 
 
@@ -211,7 +214,21 @@ def is_stale_update(dated: Dated) -> bool:
 
     About the page, not the world.
     """
-    return bool(_PAGE.search(dated.sentence.text[max(0, dated.start - 30) : dated.start]))
+    before = dated.sentence.text[max(0, dated.start - 30) : dated.start]
+    return has_any(before.lower(), _PAGE_WORDS) and bool(_PAGE.search(before))
+
+
+_PAGE_WORDS = (
+    "dated",
+    "modified",
+    "reviewed",
+    "posted",
+    "published",
+    "loaded",
+    "printed",
+    "retrieved",
+    "accessed",
+)
 
 
 _LIFE = re.compile(
@@ -221,12 +238,19 @@ _LIFE = re.compile(
 )
 
 
+_LIFE_WORDS = (
+    *("born", "graduated", "studied", "educated", "married", "degree", "diploma", "doctorate"),
+    *("ph", "joined", "entered", "died", "passed"),
+)
+
+
 def is_life_date(dated: Dated) -> bool:
     """ "born in 1960", "joined the foreign service in 1985", "who died in 2004" in a biography.
 
     Not "who died on 12 March 2022", "joined the union in 2004".
     """
-    match = _LIFE.search(dated.sentence.text[max(0, dated.start - 80) : dated.start])
+    before = dated.sentence.text[max(0, dated.start - 80) : dated.start]
+    match = _LIFE.search(before) if has_any(before.lower(), _LIFE_WORDS) else None
     return bool(match and (not match["death"] or precision(dated.when) < 3))
 
 

@@ -7,9 +7,11 @@ Enters: a sentence. Leaves: a place such as "Tokyo, Japan", "Office of the Prime
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from gazette.events.folding import any_of
+from gazette.events.folding import has_any
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.vocabulary.countries import COUNTRIES
 from gazette.vocabulary.places import CITIES, NO_TOWNS, REGION_WORDS, REMOTE, REMOTE_CUES, VENUE_WORDS
@@ -46,19 +48,43 @@ def _gazetteer() -> dict[str, tuple[str, str]]:
 
 
 _GAZETTEER = _gazetteer()
-_LEAD = re.compile(
+_FIRST_WORDS = frozenset(name.partition(" ")[0] for name in _GAZETTEER)
+_BARE_LEAD = re.compile(
     r"\b(?i:in|at|visiting|visited|visits?|to|near|outside|around|for|from)\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])"
     r"|(?<=[,/(])\s*(?=[A-Z])|^[\"“(]*(?=[A-Z])"
 )
+
+
+@lru_cache(maxsize=16)
+def _leads(words: str) -> re.Pattern[str]:
+    """A pattern for some prepositions before a name; it begins with their letters, so that others are skipped."""
+    listed = words.split()
+    letters = "".join(dict.fromkeys(word[0] + word[0].upper() for word in listed))
+    rest = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(listed, key=len, reverse=True))
+    return re.compile(rf"[{letters}](?<!\w.)(?i:{rest})\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])")
+
+
 _WORDS = re.compile(r"[\w.’'-]+(?:,(?= D\.?\s?C\b))?")
 _VENUE = re.compile(
-    r"\b(?:at|in)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
+    r"[ai](?<!\w.)(?:(?<=a)t|(?<=i)n)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
 )
-_REMOTE = any_of(REMOTE_CUES)
+_REMOTE = Phrases(REMOTE_CUES)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+(?:in|at)\s+(?:the\s+)?|\s*\(\s*)")
 _AT_THE_MINISTRY = re.compile(
     r"\b(?:at|in) the (?P<what>Ministry|Department|Embassy)\b(?!\s+(?:of|for|in)\b)"
 )
+
+
+_OWN_HOUSES = ("Ministry", "Department", "Embassy")
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a word is the first of a known name, with or without the ending of a possessive."""
+    match = _WORDS.match(text, start)
+    if match is None:
+        return False
+    first = _key(match[0]).partition(" ")[0]
+    return not first or first in _FIRST_WORDS or first.removesuffix("s") in _FIRST_WORDS
 
 
 def look_up(text: str, start: int) -> Spot | None:
@@ -66,6 +92,8 @@ def look_up(text: str, start: int) -> Spot | None:
 
     "Washington, D.C.", "Nay Pyi Taw".
     """
+    if not _may_begin(text, start):
+        return None
     ends: list[int] = []
     words: list[str] = []
     end = start
@@ -99,17 +127,16 @@ def find_spots(text: str, leads: str = "in at visiting") -> list[Spot]:
 
     With `leads=" "`: those that stand without a preposition, at the beginning and after a comma.
     """
-    wanted = set(leads.split())
+    wanted = {*leads.split(), *([""] if not leads.strip() else [])}
     spots: list[Spot] = []
-    for match in _LEAD.finditer(text):
-        lead = match.group().lower().replace(" the", "").strip(' "“(,/')
-        if lead not in wanted and not (lead == "" and "" in leads.split(" ")):
+    for match in (_leads(leads) if leads.strip() else _BARE_LEAD).finditer(text):
+        end = match.end()
+        lead = match[0].lower().replace(" the", "").strip(' "“(,/')
+        if lead not in wanted or (spots and end < spots[-1].end):
             continue
-        if spots and match.end() < spots[-1].end:
-            continue
-        spot = look_up(text, match.end())
+        spot = look_up(text, end)
         if spot is None and lead in ("in", "at"):
-            spot = read_town(text, match.end())
+            spot = read_town(text, end)
         if spot:
             spots.append(spot)
     return spots
@@ -158,7 +185,7 @@ def find_venue(text: str, issuer: str | None = None) -> Spot | None:
     Not "at the ASEAN Summit": a word of the phrase must say that it is a building. "At the Ministry" is the
     issuer's.
     """
-    if issuer and (match := _AT_THE_MINISTRY.search(text)):
+    if issuer and has_any(text, _OWN_HOUSES) and (match := _AT_THE_MINISTRY.search(text)):
         name = issuer
         return Spot(match.start("what"), match.end("what"), name, "venue-of-issuer")
     for match in _VENUE.finditer(text):

@@ -31,9 +31,14 @@ def read_events(
         accounts += tell_dated(setting, main)
         accounts += tell_side(setting, main)
     accounts += tell_named(setting)
-    folded = fold_accounts(accounts)
-    known = tuple(replace(a, event=find_known_event(a, authority)) for a in folded)
+    known = tuple(name_known(account, authority) for account in fold_accounts(accounts))
     return known, find_doubts(raw, anatomy, known)
+
+
+def name_known(account: Account, authority: Authority) -> Account:
+    """An account with the event of the authority file that it tells of, where there is one."""
+    known = find_known_event(account, authority)
+    return replace(account, event=known) if known else account
 
 
 COMPARED = 12
@@ -59,14 +64,17 @@ def fold_accounts(accounts: Sequence[Account]) -> list[Account]:
                     buckets[key].append(len(kept))
             kept.append(account)
         else:
-            first = kept[twin]
-            kept[twin] = replace(
-                first,
-                when=first.when or account.when,
-                place=first.place or account.place,
-                participants=first.participants or account.participants,
-            )
+            kept[twin] = lend(kept[twin], account)
     return kept
+
+
+def lend(first: Account, account: Account) -> Account:
+    """The first telling with the date, place or people of another, where it has none of its own."""
+    when, place = first.when or account.when, first.place or account.place
+    participants = first.participants or account.participants
+    if (when, place, participants) == (first.when, first.place, first.participants):
+        return first
+    return replace(first, when=when, place=place, participants=participants)
 
 
 def bucket_keys(account: Account) -> Iterator[tuple[str, ...]]:

@@ -14,8 +14,10 @@ from gazette.model import Block, Evidence
 from gazette.vocabulary.events import ABBREVIATIONS, NAMES_LIKE_ABBREVIATIONS, STARTERS
 
 _END = re.compile(
-    r"[.!?][\"'”’»)\]]{0,4}\s{1,4}(?=[\"'“‘«(\[]{0,4}[^\W_a-zà-ÿ])|[。！？។][」』”]{0,4}\s{0,4}"
+    r"[.!?。！？។](?:(?<=[.!?])[\"'”’»)\]]{0,4}\s{1,4}(?=[\"'“‘«(\[]{0,4}[^\W_a-zà-ÿ])"
+    r"|(?<![.!?])[」』”]{0,4}\s{0,4})"
 )
+"It begins with plain signs, which lets the regex engine skip all other characters."
 LONGEST = 1200
 """A sentence of more letters is cut at a word: no step after this one has to fear its length."""
 

@@ -215,7 +215,8 @@ def date_sentences(
         used: dict[Cue, int] = {}
         for mention in found[:CROWDED]:
             start, end = mention.start - sentence.start, mention.end - sentence.start
-            carrier = find_carrier(sentence, start, end, is_opening(sentence.text, start))
+            opening = is_opening(sentence.text, start)
+            carrier = find_carrier(sentence, start, end, opening)
             turned = turn(mention, carrier, sentence)
             week = week or week_ahead(mention, anchor)
             if week and is_weekday_ahead(turned):
@@ -226,7 +227,8 @@ def date_sentences(
                 whole = in_year(turned, anchor)
             if whole.when.start.endswith("XX") or (precision(whole.when) < 3 and not has_year(whole.when)):
                 continue
-            one = attach(sentence, whole, cues, carrier, anchor if whole.status == "inferred" else None)
+            rests_on = anchor if whole.status == "inferred" else None
+            one = attach(sentence, whole, cues, opening, carrier, rests_on)
             if one.cue in used and not _LISTED.fullmatch(sentence.text, used[one.cue], one.start):
                 one = replace(one, cue=None)
             reasons = NO_EVENT_OF_A_DAY if precision(whole.when) == 3 else NO_EVENT

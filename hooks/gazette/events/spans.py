@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from gazette.events.dating import Dated
 from gazette.events.folding import alternation, any_of, fold
+from gazette.events.phrases import Phrases
 from gazette.events.sentences import Sentence
 from gazette.model import When
 from gazette.vocabulary.calendar import SMALL_NUMBERS
@@ -176,7 +177,7 @@ def is_end(dated: Dated, cue: re.Pattern[str]) -> bool:
     return bool(after and dated.opening and cue.fullmatch(after.group()))
 
 
-_EITHER = any_of((*ARRIVAL_CUES, *DEPARTURE_CUES, *RETURN_CUES))
+_EITHER = Phrases((*ARRIVAL_CUES, *DEPARTURE_CUES, *RETURN_CUES))
 
 
 def join_spans(dated: dict[int, list[Dated]]) -> dict[int, list[Dated]]:

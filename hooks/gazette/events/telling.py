@@ -19,6 +19,7 @@ from gazette.events.cues import (
 )
 from gazette.events.dating import Dated, has_year, is_planned, precision
 from gazette.events.folding import any_of
+from gazette.events.phrases import Phrases
 from gazette.events.places import find_spots
 from gazette.events.principal import Principal
 from gazette.events.sentences import Sentence
@@ -41,13 +42,13 @@ def tell_main(setting: Setting, main: Principal) -> Account:
     where, cue = main.named or (sentence, main.cue)
     title, series, ordinal = call(setting, where, cue, main.type, main=True)
     if (series is None or ordinal is None) and setting.title:
-        for start, end in find_named_events(setting.title.text):
+        for start, end in find_named_events(setting.title):
             name, number = read_ordinal(setting.title.text[start:end])
             if number is not None:
                 title, series, ordinal = setting.title.text[start:end], fold_series(name), number
                 break
     if ordinal is None and main.type not in ONE_TO_ONE:
-        for start, end in find_named_events(sentence.text):
+        for start, end in find_named_events(sentence):
             name, number = read_ordinal(sentence.text[start:end])
             if number is not None and is_dated_by(setting, main, start, end):
                 title, series, ordinal = sentence.text[start:end], fold_series(name), number
@@ -86,7 +87,7 @@ def is_dated_by(setting: Setting, main: Principal, start: int, end: int) -> bool
     )
 
 
-_PLANNED = any_of(PLANNED_CUES)
+_PLANNED = Phrases(PLANNED_CUES)
 
 
 def is_spoken_of_as_planned(text: str) -> bool:
@@ -128,7 +129,7 @@ def made(sentence: Sentence, cue: Cue | None) -> str | None:
 
 def named_near(sentence: Sentence, cue: Cue | None) -> str | None:
     """The name of an event in a sentence whose verb is a bare one ("met for the third Quad … Meeting")."""
-    for start, end in find_named_events(sentence.text):
+    for start, end in find_named_events(sentence):
         before = sentence.text[max(0, start - 24) : start].lower()
         if re.search(r"\b(?:for|attended?|of|held|the)\s+(?:the\s+)?(?:\w+\s+)?$", before) and not re.search(
             r"\b(?:sidelines|margins|ahead|since|following|during)\s+of?\s*(?:the\s+)?$", before
@@ -195,7 +196,7 @@ def tell_named(setting: Setting) -> list[Account]:
     """
     accounts = []
     for place, sentence in enumerate(setting.sentences):
-        for start, end in find_named_events(sentence.text):
+        for start, end in find_named_events(sentence):
             if any(
                 abs(d.start - end) < 60 or (d.cue and start <= d.cue.start < end)
                 for d in setting.dated.get(place, ())
