@@ -12,7 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test pictures bench check lint types format lock clean
+.PHONY: help serve site bundle test pictures bench check lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -22,6 +22,9 @@ serve: $(SITE_READY) ## Build the site, show it at http://127.0.0.1:8000/ and fo
 
 site: $(SITE_READY) ## Build the site into site/; any problem ends it
 	$(BIN)/mkdocs build --strict --clean
+
+bundle: $(SITE_READY) ## Write the whole site as one zip file into dist/, to be read without a network
+	$(BIN)/gazette bundle
 
 test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	@status=0; \

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,14 +20,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 import indexing
+from downloads import find_bundle
 from gazette.assemble import assemble
 from gazette.concordance import ShapeChanged
 from gazette.exports import last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import render_card
 from gazette.exports.citations import reference_of, render_citations
+from gazette.exports.edition import bundle_name, standing
+from gazette.exports.policy import FILE, inline_scripts, is_styled_inline, render_headers, render_policy
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Problem, Severity
-from gazette.pages import Page, Serving, render_pages
+from gazette.pages import Bundle, Page, Serving, render_pages
 
 log = logging.getLogger("mkdocs.gazette")
 
@@ -54,6 +57,10 @@ class Record:
     pages: Mapping[str, Page]
     "By address."
     exports: tuple[tuple[str, bytes], ...]
+    downloads: tuple[tuple[str, Path], ...] = ()
+    "Path below the site, and the file on disk: the bundle that a hosted site hands out."
+    scripts: set[str] = field(default_factory=set)
+    "Digests of the inline scripts of the pages, met while they are written: the policy allows no other."
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -62,14 +69,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     corpus = assemble(root)
     report(corpus.problems)
     exports = render_exports(corpus, config.site_url or "", config.site_name)
+    bundle = bundle_of(config, corpus)
     serving = Serving(
         site_url=config.site_url or "",
         page_name="" if config.use_directory_urls else "index.html",
         site_name=config.site_name,
         data_files=tuple((path, len(content)) for path, content in exports),
+        bundle=bundle[0] if bundle else None,
     )
     pages = {page.address: page for page in render_pages(corpus, serving)}
-    config.extra["record"] = Record(root, corpus, pages, exports)
+    downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
+    config.extra["record"] = Record(root, corpus, pages, exports, downloads)
+    if config.extra.get("policy_in_pages") and config.use_directory_urls:
+        config.extra["policy"] = render_policy(searches=indexing.IS_INSTALLED, in_page=True)
     return config
 
 
@@ -109,15 +121,40 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return joined(html, made) if made else html
 
 
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Note what the policy must allow; say what it forbids."""
+    found = set(inline_scripts(output))
+    record_of(config).scripts.update(found)
+    if is_styled_inline(output) or (found and config.extra.get("policy")):
+        log.warning(
+            "%s: a style or script within the page is forbidden by the policy; move it into docs/assets/",
+            page.file.src_uri,
+        )
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index: files for a server, scripts for a folder on disk."""
+    """Write the search index, files for a server or scripts for a folder, and the policy for servers."""
     record = record_of(config)
+    site = Path(config.site_dir)
     try:
-        indexing.write_index(record.corpus, Path(config.site_dir), scripts=not config.use_directory_urls)
+        indexing.write_index(record.corpus, site, scripts=not config.use_directory_urls)
     except indexing.NoIndex as reason:
         log.info("no search index: %s; the search page leads to the lists instead", reason)
     except ShapeChanged as change:
         log.error("no search index: %s", change)
+    if config.use_directory_urls:
+        policy = render_policy(record.scripts, searches=(site / indexing.FOLDER).is_dir())
+        (site / FILE).write_text(render_headers(policy), "utf-8")
+
+
+def bundle_of(config: MkDocsConfig, corpus: Corpus) -> tuple[Bundle, Path] | None:
+    """The zip file of this edition, where a hosted site finds one in the folder of the setting `bundles`."""
+    folder = config.extra.get("bundles")
+    if not folder or not config.use_directory_urls:
+        return None
+    root = Path(config.config_file_path).parent
+    return find_bundle(root / str(folder), bundle_name(config.site_name, standing(corpus)))
 
 
 def joined(note: str, made: Page) -> str:
@@ -185,7 +222,9 @@ def release_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
 
 
 def data_files(config: MkDocsConfig, record: Record) -> Iterable[File]:
-    """The files for other programs."""
+    """The files for other programs, and the bundle."""
+    for path, file in record.downloads:
+        yield File.generated(config, path, abs_src_path=str(file.resolve()))
     for path, content in record.exports:
         yield plain_file(config, path, content)
 
@@ -209,4 +248,4 @@ def plain_file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     return file
 
 
-__all__ = ["on_config", "on_files", "on_page_content", "on_page_markdown", "on_post_build"]
+__all__ = ["on_config", "on_files", "on_page_content", "on_page_markdown", "on_post_build", "on_post_page"]

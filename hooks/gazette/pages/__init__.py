@@ -5,7 +5,7 @@ Must not be known here: MkDocs, templates, the disk. No fact is born here and no
 every module of this package puts values into words and links, nothing else.
 """
 
-from gazette.pages.site import Page, Serving
+from gazette.pages.site import Bundle, Page, Serving
 from gazette.pages.table import render_pages
 
-__all__ = ["Page", "Serving", "render_pages"]
+__all__ = ["Bundle", "Page", "Serving", "render_pages"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from gazette.model import Corpus
-from gazette.pages import chronology, home, lists, officials, questions, release, search, topics
+from gazette.pages import chronology, edition, home, lists, officials, questions, release, search, topics
 from gazette.pages.site import Page, Serving, Site, build_site
 
 KINDS: tuple[Callable[[Site], Iterable[Page]], ...] = (
@@ -28,6 +28,7 @@ KINDS: tuple[Callable[[Site], Iterable[Page]], ...] = (
     home.render_data,
     home.render_problems,
     search.render_search,
+    edition.render_edition,
 )
 
 
