@@ -87,14 +87,20 @@ def build_site(root: Path, site: Path, strict: bool) -> None:
     """Have MkDocs build the site for a folder on disk."""
     if importlib.util.find_spec("mkdocs") is None:
         raise NotBundled("MkDocs builds the pages and is not installed; `make bundle` installs it")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-directory-urls"]
+    # Not --quiet: what is not said is not counted by --strict.
+    command = [sys.executable, "-m", "mkdocs", "build", "--no-directory-urls"]
     command += ["--site-dir", str(site.resolve()), *(["--strict"] if strict else [])]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode or not (site / DESCRIPTION).is_file():
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+        said = [line for line in (done.stdout + done.stderr).splitlines() if is_complaint(line)]
         raise NotBundled("\n".join(("the site could not be built:", *said[-LAST_LINES:])))
     for name in LEFT_OUT:
         (site / name).unlink(missing_ok=True)
+
+
+def is_complaint(line: str) -> bool:
+    """Whether a line of a failed build says what is wrong: not what went well, nor notices."""
+    return bool(line.strip()) and not line.startswith(("INFO", "DEBUG"))
 
 
 def write_zip(site: Path, target: Path, day: str) -> int:

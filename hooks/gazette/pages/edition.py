@@ -6,7 +6,7 @@ In a folder on disk the page is that of the bundle itself. Must not be known her
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gazette.authority import Standing
 from gazette.exports.edition import HOLDINGS, NOTE, SUMS, bundle_name, cite_edition, edition_name, standing
@@ -83,51 +83,33 @@ def came(view: View, here: Standing) -> Html:
         return element("p", "Nothing came or went.", class_="empty")
     of_path = {r.raw.path.removeprefix("seeds/"): r for r in view.site.corpus.releases}
 
-    def release(name: str) -> object:
+    def release(name: str) -> Html:
         found = of_path.get(name)
         return release_line(view, found) if found else element("code", name)
 
-    return join(
-        [
-            group(view, "Releases received", map(release, accruals.received), len(accruals.received)),
-            group(
-                view,
-                "Received anew, with other bytes",
-                map(release, accruals.replaced),
-                len(accruals.replaced),
-            ),
-            group(
-                view,
-                "Corrections",
-                (correction(view, name) for name in accruals.corrections),
-                len(accruals.corrections),
-            ),
-            group(
-                view,
-                "Withdrawn",
-                (element("code", name) for name in accruals.withdrawn),
-                len(accruals.withdrawn),
-            ),
-        ]
+    def corrected(name: str) -> Html:
+        return correction(view, name)
+
+    def bare(name: str) -> Html:
+        return element("code", name)
+
+    kinds = (
+        ("Releases received", accruals.received, release, "lines"),
+        ("Received anew, with other bytes", accruals.replaced, release, "lines"),
+        ("Corrections", accruals.corrections, corrected, "plain"),
+        ("Withdrawn", accruals.withdrawn, bare, "plain"),
     )
+    return join(group(view, *kind) for kind in kinds if kind[1])
 
 
-def group(view: View, title: str, rows: Iterable[object], number: int) -> Html:
+def group(view: View, title: str, names: Sequence[str], row: Callable[[str], Html], class_: str) -> Html:
     """One kind of change: its first names, and where the rest stands."""
-    if not number:
-        return Html("")
-    shown = [row for row, _ in zip(rows, range(MOST), strict=False)]
-    rest = (
-        element(
-            "p",
-            f"And {number - MOST:,} more; ",
-            file_link(view, HOLDINGS, "the list of holdings"),
-            " has all.",
-        )
-        if number > MOST
-        else ""
+    rows = bullets(map(row, names[:MOST]), class_=class_)
+    more = f"And {len(names) - MOST:,} more; "
+    rest = element("p", more, file_link(view, HOLDINGS, "the list of holdings"), " has all.")
+    return join(
+        [element("h3", f"{title} ({len(names):,})"), rows, rest if names[MOST:] else ""],
     )
-    return join([element("h3", f"{title} ({number:,})"), bullets(shown, class_="plain"), rest])
 
 
 def correction(view: View, name: str) -> Html:
