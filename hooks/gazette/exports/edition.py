@@ -21,6 +21,14 @@ SUMS = "SHA256SUMS"
 
 WIDTH = 78
 
+COUNTED = {
+    "releases": "Releases",
+    "secondary_sources": "secondary sources",
+    "officials": "officials",
+    "events": "events",
+}
+"""What is counted of an edition, in its words."""
+
 
 def standing(corpus: Corpus) -> Standing:
     """How a corpus stands to the editions of its record."""
@@ -74,7 +82,8 @@ def describe_edition(corpus: Corpus, here: Standing, title: str, base: str) -> R
         "note": (here.edition.note if here.edition else "") or None,
         "bundle": bundle_name(title, here),
         "holds": here.holds,
-        "releases": len(corpus.releases),
+        "releases": sum(not release.is_secondary for release in corpus.releases),
+        "secondary_sources": sum(release.is_secondary for release in corpus.releases),
         "officials": len(corpus.officials),
         "events": len(corpus.events),
         "since": {
@@ -100,12 +109,12 @@ def render_note(corpus: Corpus, here: Standing, title: str, base: str) -> str:
             "",
             _filled("No edition describes the record as it is here. It may change before it is numbered."),
         ]
-    counts = (
-        f"{len(corpus.releases)} releases, {len(corpus.officials)} officials, {len(corpus.events)} events."
-    )
-    parts += ["", "What it holds", "-------------", counts]
+    described = describe_edition(corpus, here, title, base)
+    counts = ", ".join(f"{words}: {described[key]}" for key, words in COUNTED.items())
+    parts += ["", "What it holds", "-------------", f"{counts}."]
+    second = frozenset(r.raw.path.removeprefix("seeds/") for r in corpus.releases if r.is_secondary)
     since = f"Since edition {here.last.number} of {here.last.date}" if here.last else "Since the beginning"
-    parts += ["", since, "-" * len(since), *_accrued(here.accruals)]
+    parts += ["", since, "-" * len(since), *_accrued(here.accruals, second)]
     parts += ["", "How to cite it", "--------------", _filled(cite_edition(title, here, day, base))]
     parts += [
         _filled("A release is cited as its own page says, with the words: in " + _in_text(title, here) + "."),
@@ -131,7 +140,7 @@ def _in_text(title: str, here: Standing) -> str:
     return f"{title}, {name[:1].lower()}{name[1:]}"
 
 
-def _accrued(accruals: Accruals) -> Iterator[str]:
+def _accrued(accruals: Accruals, second: frozenset[str]) -> Iterator[str]:
     if not accruals:
         yield "Nothing came or went."
     for names, words in (
@@ -142,7 +151,7 @@ def _accrued(accruals: Accruals) -> Iterator[str]:
     ):
         if names:
             yield f"{words} ({len(names)}):"
-            yield from (f"  {name}" for name in names)
+            yield from (f"  {name}{' (secondary source)' if name in second else ''}" for name in names)
 
 
 def _filled(words: str) -> str:

@@ -58,11 +58,13 @@ def lead(here: Standing) -> str:
 def holds(view: View) -> Html:
     """The size of the record in a line."""
     corpus = view.site.corpus
+    second = sum(release.is_secondary for release in corpus.releases)
+    beside = f" and {count(second, 'secondary source')}" if second else ""
     return element(
         "p",
         join(
             [
-                view.page("releases/", count(len(corpus.releases), "release")),
+                view.page("releases/", f"{count(len(corpus.releases) - second, 'release')}{beside}"),
                 view.page("officials/", count(len(corpus.officials), "official")),
                 view.page("chronology/", count(len(corpus.events), "event")),
             ],
@@ -82,6 +84,10 @@ def came(view: View, here: Standing) -> Html:
     if not accruals:
         return element("p", "Nothing came or went.", class_="empty")
     of_path = {r.raw.path.removeprefix("seeds/"): r for r in view.site.corpus.releases}
+    new = frozenset(accruals.received)
+    received = [name for name in of_path if name in new]  # in the order of the record
+    second = [name for name in received if of_path[name].is_secondary]
+    issued = [name for name in received if not of_path[name].is_secondary]
 
     def release(name: str) -> Html:
         found = of_path.get(name)
@@ -94,7 +100,8 @@ def came(view: View, here: Standing) -> Html:
         return element("code", name)
 
     kinds = (
-        ("Releases received", accruals.received, release, "lines"),
+        ("Releases received", issued, release, "lines"),
+        ("Secondary sources received", second, release, "lines"),
         ("Received anew, with other bytes", accruals.replaced, release, "lines"),
         ("Corrections", accruals.corrections, corrected, "plain"),
         ("Withdrawn", accruals.withdrawn, bare, "plain"),
@@ -226,7 +233,7 @@ def tally(edition: Edition) -> str:
 
 def _counts(edition: Edition) -> Iterator[str]:
     if edition.received:
-        yield count(len(edition.received), "release")
+        yield count(len(edition.received), "text")
     if edition.corrections:
         yield count(len(edition.corrections), "correction")
     if edition.withdrawn:
