@@ -13,7 +13,7 @@ TEST_READY := $(VENV)/.test-ready
 BENCH_READY := $(VENV)/.bench-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test pictures bench bench-search bench-engine check lint types format lock clean
+.PHONY: help serve site bundle zim epub pdf test pictures bench bench-search bench-engine check lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -23,6 +23,18 @@ serve: $(SITE_READY) ## Build the site, show it at http://127.0.0.1:8000/ and fo
 
 site: $(SITE_READY) ## Build the site into site/; any problem ends it
 	$(BIN)/mkdocs build --strict --clean
+
+bundle: $(SITE_READY) ## Write the whole site as one zip file into dist/, to be read without a network
+	$(BIN)/gazette bundle
+
+zim: bundle ## The bundle as a ZIM file for Kiwix (needs libzim)
+	$(BIN)/python tools/zim.py
+
+epub: $(SITE_READY) ## The record as books, a volume a year, into dist/epub (needs pandoc)
+	$(BIN)/python tools/epub.py
+
+pdf: bundle ## Releases as PDF into dist/pdf: make pdf ID=mfaic/2021-11-18-telephone-conversation (needs weasyprint)
+	$(BIN)/python tools/pdf.py $(ID)
 
 test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	@status=0; \
@@ -46,13 +58,13 @@ check: $(SITE_READY) ## List what is doubtful in the record
 	$(BIN)/gazette check
 
 lint: $(TEST_READY) ## Run the format check, the lint and the strict types
-	@status=0; for check in "ruff format --quiet --check hooks tests" "ruff check hooks tests" mypy; do \
+	@status=0; for check in "ruff format --quiet --check hooks tests tools" "ruff check hooks tests tools" mypy; do \
 	  echo "$$check"; $(BIN)/$$check || status=1; \
 	done; exit $$status
 
 format: $(TEST_READY) ## Put the code into its format
-	$(BIN)/ruff check --fix hooks tests
-	$(BIN)/ruff format hooks tests
+	$(BIN)/ruff check --fix hooks tests tools
+	$(BIN)/ruff format hooks tests tools
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11.2 --generate-hashes \
         --custom-compile-command 'make lock' --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --extra cards

@@ -37,6 +37,8 @@ class Written:
     "Below the site."
     looks: tuple[Look, ...]
     "Everything that was looked up for them."
+    scripts: tuple[str, ...] = ()
+    "Digests of the inline scripts in them."
 
 
 @dataclass(slots=True)

@@ -28,17 +28,20 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from downloads import find_bundle
 from gazette.assemble import assemble
 from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
+from gazette.exports.edition import bundle_name, standing
+from gazette.exports.policy import FILE, inline_scripts, is_styled_inline, render_headers, render_policy
 from gazette.manuscript import render_manuscript
 from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
-from gazette.pages import Page, Quire, Serving, build_site, head_lines, plan_pages
+from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
-from gazette.watching import Look, noting
+from gazette.watching import noting
 from kept import Indexed, Kept, Written, load_kept, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
@@ -103,6 +106,10 @@ class Record:
     nav: Navigation | None = None
     env: jinja2.Environment | None = None
     documents: tuple[File, ...] = ()
+    downloads: tuple[tuple[str, Path], ...] = ()
+    "Path below the site, and the file on disk: the bundle that a hosted site hands out."
+    scripts: set[str] = field(default_factory=set)
+    "Digests of the inline scripts of the pages: the policy allows no other."
     remember: list[Callable[[], None]] = field(default_factory=list)
     "What is to be done for the next build once this one is in place."
 
@@ -135,6 +142,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     corpus = with_clear_errors(lambda: assemble(root, read_all))
     report(corpus.problems)
     config.extra["record"] = Record(root, folder, corpus, workers)
+    if config.extra.get("policy_in_pages") and config.use_directory_urls:
+        config.extra["policy"] = render_policy(in_page=True)
     return config
 
 
@@ -188,12 +197,25 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return joined(html, made) if made else html
 
 
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Note what the policy must allow; say what it forbids."""
+    found = set(inline_scripts(output))
+    record_of(config).scripts.update(found)
+    if is_styled_inline(output) or (found and config.extra.get("policy")):
+        log.warning(
+            "%s: a style or script within the page is forbidden by the policy; move it into docs/assets/",
+            page.file.src_uri,
+        )
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write all other pages and files, then put the site in place of the last one."""
     record = record_of(config)
     folder = record.folder
     paths = with_clear_errors(lambda: write_pages(config, record))
     paths += with_clear_errors(lambda: write_files(folder, sitemaps(config, record, paths)))
+    paths += with_clear_errors(lambda: write_files(folder, downloads(config, record)))
     paths += (path for path, _ in record.site.serving.data_files)
     paths += with_clear_errors(lambda: write_index(record))
     new = with_clear_errors(lambda: folder.place(paths))
@@ -234,12 +256,15 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
 def plan(config: MkDocsConfig, record: Record) -> None:
     """Look up what the pages need, while another process writes the files for other programs."""
     exporting = begin(lambda: write_exports(config, record), record.workers)
+    bundle = bundle_of(config, record.corpus)
     serving = Serving(
         site_url=config.site_url or "",
         page_name="" if config.use_directory_urls else "index.html",
         site_name=config.site_name,
         data_files=tuple((path, 0) for path in export_paths(record.corpus)),
+        bundle=bundle[0] if bundle else None,
     )
+    record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
     site = build_site(record.corpus, serving)
     exported = with_clear_errors(exporting)
     record.site = replace(site, serving=replace(serving, data_files=exported))
@@ -264,19 +289,20 @@ def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) ->
 
 def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     """Write every page that MkDocs does not write, and what lies beside releases; the path of each."""
-    shells = Shells(lambda address, values: run_template(config, record, address, values))
+    shells = Shells(lambda address, values: run_template(config, record, address, values), inline_scripts)
 
-    def write(work: Quire | Page) -> tuple[tuple[str, ...], tuple[Look, ...], str]:
+    def write(work: Quire | Page) -> tuple[Written, str]:
+        made: list[tuple[str, str | bytes]] = []
+        scripts: set[str] = set()
         with noting() as looks:
-            pages = [work] if isinstance(work, Page) else work.write()
-            made: list[tuple[str, str | bytes]] = [
-                (path_of(page.address), shells.page(page.address, values_of(config, record, page)))
-                for page in pages
-            ]
+            for page in [work] if isinstance(work, Page) else work.write():
+                text, found = shells.page(page.address, values_of(config, record, page))
+                made.append((path_of(page.address), text))
+                scripts.update(found)
             if isinstance(work, Quire) and isinstance(work.subject, Release):
                 made += release_files(config, record, work.subject)
         paths = tuple(write_files(record.folder, made))
-        return paths, tuple(looks), shells.mismatch
+        return Written(None, paths, tuple(looks), tuple(scripts)), shells.mismatch
 
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)
@@ -286,13 +312,15 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         *(quire for quire in quires if quire.address not in holding),
     ]
     done = side_by_side(write, work, record.workers)
-    written = {
-        one.address: Written(one.subject, paths, looks)
-        for one, (paths, looks, _) in zip(work, done, strict=True)
-        if isinstance(one, Quire)
-    }
+    written: dict[str, Written] = {}
+    for one, (made, _) in zip(work, done, strict=True):
+        if isinstance(one, Quire):
+            made.subject = one.subject
+            written[one.address] = made
+    every = [*holding.values(), *(made for made, _ in done)]
+    record.scripts.update(script for made in every for script in made.scripts)
     record.remember.append(lambda: kept.keep(record.site, frame, holding | written))
-    mismatch = next((address for _, _, address in done if address), "")
+    mismatch = next((address for _, address in done if address), "")
     if mismatch:
         log.warning(
             "%s: its template gives something else than the pieces cut from it, so every page was made by the"
@@ -306,8 +334,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         if quire.address in record.pages and isinstance(quire.subject, Release)
         for path in write_files(record.folder, release_files(config, record, quire.subject))
     ]
-    held = (path for written in holding.values() for path in written.paths)
-    return [*listed, *held, *(path for paths, _, _ in done for path in paths)]
+    return [*listed, *(path for made in every for path in made.paths)]
 
 
 def write_index(record: Record) -> list[str]:
@@ -401,6 +428,23 @@ def sitemaps(config: MkDocsConfig, record: Record, paths: Iterable[str]) -> Iter
     ending = record.site.serving.page_name
     listed = ((address + ending, days.get(unquote(address), "")[:10]) for address in addresses)
     yield from render_sitemaps(listed, config.site_url or "")
+
+
+def downloads(config: MkDocsConfig, record: Record) -> Iterable[tuple[str, str | bytes]]:
+    """What a hosted site has beside its pages: the bundle, and the policy for servers."""
+    for path, file in record.downloads:
+        yield path, file.read_bytes()
+    if config.use_directory_urls:
+        yield FILE, render_headers(render_policy(record.scripts))
+
+
+def bundle_of(config: MkDocsConfig, corpus: Corpus) -> tuple[Bundle, Path] | None:
+    """The zip file of this edition, where a hosted site finds one in the folder of the setting `bundles`."""
+    folder = config.extra.get("bundles")
+    if not folder or not config.use_directory_urls:
+        return None
+    root = Path(config.config_file_path).parent
+    return find_bundle(root / str(folder), bundle_name(config.site_name, standing(corpus)))
 
 
 # --- pages in MkDocs' list ---------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass, fields
 from itertools import count
 
@@ -42,6 +42,9 @@ class Values:
 Run = Callable[[str, Values], str]
 """Runs the template: address of the page below /, its values → the page."""
 
+Inspect = Callable[[str], Iterable[str]]
+"""Finds in a page what the template put there, whatever the values: the same in all pages of a setting."""
+
 PLAIN = frozenset({"title", "description", "canonical", "edit"})
 """Values that the template escapes."""
 
@@ -53,30 +56,35 @@ _MARKER = re.compile(r"<h1 ~gazette-(\w+)~>|~gazette-(\w+)~")
 class Shells:
     """The pieces of each setting met so far, and how often they were used."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
-        self._pieces: dict[tuple[object, ...], tuple[str, ...]] = {}
+    def __init__(self, run: Run, inspect: Inspect) -> None:
+        self._run, self._inspect = run, inspect
+        self._pieces: dict[tuple[object, ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._used = count(1)
         self.mismatch = ""
         "Address of the first page that the pieces gave otherwise than the template; '' while there is none."
 
-    def page(self, address: str, values: Values) -> str:
-        """The page at `address`, a folder below / that ends with a slash."""
+    def page(self, address: str, values: Values) -> tuple[str, tuple[str, ...]]:
+        """The page at `address`, a folder that ends with a slash; and what was found in its setting."""
         if self.mismatch:
-            return self._run(address, values)
+            return self._whole(address, values)
         folder = posixpath.dirname(address.rstrip("/"))
         setting = (folder, values.kind, "<h1" in values.content, *map(bool, astuple(values)))
-        pieces = self._pieces.get(setting)
-        is_first = pieces is None
-        if pieces is None:
-            pieces = self._pieces[setting] = cut(self._run(address, marked(values)))
+        is_first = setting not in self._pieces
+        if is_first:
+            page = self._run(address, marked(values))
+            self._pieces[setting] = cut(page), tuple(self._inspect(page))
+        pieces, found = self._pieces[setting]
         made = fill(pieces, values)
         if is_first or next(self._used) % COMPARED == 0:
-            whole = self._run(address, values)
-            if whole != made:
+            whole = self._whole(address, values)
+            if whole != (made, found):
                 self.mismatch = address
                 return whole
-        return made
+        return made, found
+
+    def _whole(self, address: str, values: Values) -> tuple[str, tuple[str, ...]]:
+        page = self._run(address, values)
+        return page, tuple(self._inspect(page))
 
 
 def marked(values: Values) -> Values:

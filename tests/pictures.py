@@ -41,6 +41,8 @@ ADDRESSES = {
     "questions": "questions",
     "data": "data",
     "problems": "data/problems",
+    "search": "search",
+    "edition": "edition",
     "about": "about",
 }
 """By name: the address of a page of that kind; a `*` stands for the first that fits."""

@@ -76,12 +76,13 @@ def test_the_files_are_those_of_the_plan() -> None:
     named = [f"data/{n}.json" for n in ("releases", "officials", "events", "topics", "popolo", "feed")]
     named += [f"data/{table.name}.csv" for table in TABLES if table.in_csv]
     named += ["data/releases.jsonl", "data/record.sqlite", "data/datapackage.json"]
-    named += ["data/feed.xml", "data/record.ics"]
+    named += ["data/feed.xml", "data/record.ics", "data/edition.json"]
     assert sorted(path for path in files() if path.startswith("data/")) == sorted(named)
     rest = {path for path in files() if not path.startswith("data/")}
     folders = [f"officials/{official.id}" for official in record().officials]
     folders += [f"topics/{id}" for id in record().authority.topics]
-    assert rest == {f"{folder}/feed.{ending}" for folder in folders for ending in ("xml", "json")}
+    feeds = {f"{folder}/feed.{ending}" for folder in folders for ending in ("xml", "json")}
+    assert rest == feeds | {"EDITION.txt", "edition/holdings.txt"}
 
 
 # --- the contract --------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import jinja2
 import pytest
 
@@ -24,6 +26,11 @@ PAGES = [
 ]
 
 
+def scripts_in(page: str) -> tuple[str, ...]:
+    """What is found in a page: the beginnings of its scripts."""
+    return tuple(re.findall(r"<script>.", page))
+
+
 def template_of(text: str) -> shells.Run:
     template = jinja2.Template(text)
     return lambda address, values: template.render(
@@ -33,17 +40,17 @@ def template_of(text: str) -> shells.Run:
 
 def test_pages_are_those_of_the_template() -> None:
     run = template_of(TEMPLATE)
-    made = Shells(run)
+    made = Shells(run, scripts_in)
     for _ in range(3):
         for address, values in PAGES:
-            assert made.page(address, values) == run(address, values)
+            assert made.page(address, values) == (run(address, values), scripts_in(run(address, values)))
     assert made.mismatch == ""
 
 
 def test_the_template_is_run_twice_for_a_setting_and_then_rarely() -> None:
     runs: list[str] = []
     run = template_of(TEMPLATE)
-    made = Shells(lambda address, values: (runs.append(address), run(address, values))[1])
+    made = Shells(lambda address, values: (runs.append(address), run(address, values))[1], scripts_in)
     for number in range(1000):
         made.page(f"events/{number}/", Values("event", "T", content=f"<h1>{number}</h1>"))
     assert len(runs) <= 2 + 1000 // shells.COMPARED + 1
@@ -62,13 +69,13 @@ def test_a_decision_that_is_not_known_is_noticed_and_the_template_takes_over(
 ) -> None:
     monkeypatch.setattr(shells, "COMPARED", 2)
     run = template_of(f"<p>{{{{ title | e }}}}{decision}</p>{{{{ content }}}}")
-    made = Shells(run)
+    made = Shells(run, scripts_in)
     titles = ["First", "Second", "Third", "Third", "Fourth"]
     pages = [(f"events/{n}/", Values("event", title, content="<h1>x</h1>")) for n, title in enumerate(titles)]
     shown = [made.page(address, values) for address, values in pages]
     assert made.mismatch
     late = titles.index("Fourth")
-    assert shown[late] == run(*pages[late])
+    assert shown[late][0] == run(*pages[late])
 
 
 def test_what_a_value_holds_is_never_taken_for_a_marker() -> None:

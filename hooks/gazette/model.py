@@ -542,6 +542,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A numbered state of the record: what came, and what went, since the edition before."""
+
+    number: int
+    date: str
+    "Day on which it was made, as the editor wrote it."
+    holds: str
+    "Digest of the list of all that it holds, in hexadecimal."
+    received: tuple[str, ...] = ()
+    'Raw files that are new or have other bytes: "sha256  path below seeds/".'
+    corrections: tuple[str, ...] = ()
+    'Corrections that are new or say something else: "sha256  release#field".'
+    withdrawn: tuple[str, ...] = ()
+    "What the edition before held and this one does not: paths, and `release#field` of corrections."
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """All that editors know, checked; lookups live in `authority`."""
 
@@ -554,6 +573,8 @@ class Authority:
     corrections: tuple[Correction, ...] = ()
     accessions: Mapping[str, Accession] = field(default_factory=dict)
     "By path below seeds/."
+    editions: tuple[Edition, ...] = ()
+    "In the order of the file."
     problems: tuple[Problem, ...] = ()
 
 

@@ -4,10 +4,20 @@ Enters: the folder of authority files; names as they stand in texts. Leaves: an 
 and answers. The only room that knows YAML. Must not be known here: what releases say.
 
 `folding` compares forms, `nodes` reads YAML with lines, `schema` knows the keys, `register` loads and checks,
-`lookup` answers, `accessions` checks the raw files.
+`lookup` answers, `accessions` checks the raw files, `editions` compares the record with its numbered states.
 """
 
 from .accessions import check_accessions, find_accession
+from .editions import (
+    EDITIONS,
+    Accruals,
+    Standing,
+    holdings_of,
+    next_edition,
+    render_edition,
+    render_holdings,
+    standing_of,
+)
 from .folding import fold, fold_in_place, name_key, slug
 from .lookup import (
     Ambiguous,
@@ -29,11 +39,14 @@ from .register import load_authority
 from .schema import country_name
 
 __all__ = [
+    "EDITIONS",
+    "Accruals",
     "Ambiguous",
     "Answer",
     "Found",
     "Lookup",
     "Sighting",
+    "Standing",
     "Unknown",
     "check_accessions",
     "country_name",
@@ -43,12 +56,17 @@ __all__ = [
     "find_official",
     "fold",
     "fold_in_place",
+    "holdings_of",
     "index",
     "load_authority",
     "name_key",
+    "next_edition",
     "once_per_authority",
+    "render_edition",
+    "render_holdings",
     "slug",
     "spot_bodies",
     "spot_officials",
+    "standing_of",
     "stands_alone",
 ]

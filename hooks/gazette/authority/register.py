@@ -18,6 +18,7 @@ from ..model import (
     Authority,
     BodyRecord,
     Correction,
+    Edition,
     EventRecord,
     OfficeRecord,
     OfficialRecord,
@@ -25,6 +26,7 @@ from ..model import (
     TermRecord,
     TopicRecord,
 )
+from .editions import check_editions
 from .folding import name_key
 from .nodes import read_records
 from .schema import KEYS, Reader, Row, read_row
@@ -41,10 +43,12 @@ def load_authority(folder: Path) -> Authority:
         return {row.values[first]: make(**row.values, line=row.line) for row in rows[name]}
 
     for name in KEYS:
-        if name != "corrections":
+        if name not in ("corrections", "editions"):
             rows[name] = _once(rows[name], readers[name], "seed" if name == "accessions" else "id")
     _check_references(rows, readers)
     _check_names(rows["officials"], readers["officials"])
+    editions = tuple(Edition(**row.values, line=row.line) for row in rows["editions"])
+    readers["editions"].problems += check_editions(editions, readers["editions"].path)
     strays = _check_strays(folder)
     return Authority(
         officials=by_id("officials", _official),
@@ -55,6 +59,7 @@ def load_authority(folder: Path) -> Authority:
         events=by_id("events", EventRecord),
         corrections=tuple(Correction(**row.values, line=row.line) for row in rows["corrections"]),
         accessions=by_id("accessions", _accession, "seed"),
+        editions=editions,
         problems=tuple(sorted([*strays, *(p for reader in readers.values() for p in reader.problems)])),
     )
 

@@ -1,4 +1,4 @@
-"""The keys of the eight files, and one record read against them.
+"""The keys of the nine files, and one record read against them.
 
 Enters: nodes with lines. Leaves: values by key, and a problem for each key that is unknown, missing, doubled
 or of the wrong kind, with the line to write. A record without a required key is left out; all else is kept.
@@ -23,6 +23,8 @@ _DAY = r"(?:\d{4}|XXXX|\d{3}X)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
 _EDTF = re.compile(rf"{_DAY}(?:/(?:{_DAY}|\.\.)?)?")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[?~%]?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_WHOLE_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_SUM = re.compile(r"[0-9a-f]{64}  \S.*")
 
 _COUNTRY_NAMES = {fold(other): c.name for c in COUNTRIES for other in (c.name, *c.aliases)}
 _COUNTRY_NAMES |= {"european union": "European Union", "eu": "European Union"}
@@ -109,6 +111,16 @@ def _list(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _sums(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
+    """A list of lines as sha256sum prints them; other lines are left out with a problem."""
+    entries = _list(reader, key, node)
+    for item in node.items if isinstance(node, Listing) else ():
+        if isinstance(item, Words) and not item.is_nothing and not _SUM.fullmatch(item.text):
+            expected = f"{key}: expected a digest, two spaces and a name, read {item.text!r}; it is left out"
+            reader.complain(item.line, "authority-wrong-type", expected, "- (a line that sha256sum prints)")
+    return tuple(entry for entry in entries if _SUM.fullmatch(entry))
+
+
 def _flag(reader: Reader, key: str, node: Node) -> bool:
     text = _words(reader, key, node)
     if text in (None, "true", "false"):
@@ -186,6 +198,7 @@ def _appointments(reader: Reader, key: str, node: Node) -> tuple[Appointment, ..
 _date = _matching(_DATE, "a date (year, year-month or year-month-day)", "2021-10-04")
 _edtf = _matching(_EDTF, "an EDTF date or interval", "2021-11-25/2021-11-26")
 _sha256 = _matching(_SHA256, "64 small hexadecimal digits", "the value that sha256sum prints")
+_whole_day = _matching(_WHOLE_DAY, "a day (year-month-day)", "2026-11-26")
 _address = _one_of("family", "given", "full")
 
 APPOINTMENT = (Key("office", _id, True), Key("since", _date), Key("until", _date))
@@ -269,6 +282,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("url", _words),
         Key("rights", _words, True),
         Key("secondary", _flag),
+        Key("note", _words),
+    ),
+    "editions": (
+        Key("number", _number, True),
+        Key("date", _whole_day, True),
+        Key("holds", _sha256, True),
+        Key("received", _sums),
+        Key("corrections", _sums),
+        Key("withdrawn", _list),
         Key("note", _words),
     ),
 }

@@ -1,8 +1,8 @@
-"""The command `gazette`: check · show · explain · establish · write.
+"""The command `gazette`: check · show · explain · establish · edition · write · bundle.
 
-Enters: arguments. Leaves: text on the terminal, files below the folder that `write` names, the record
-that `establish` adds to officials.yml, an exit status: 0, 1 where there are problems, 2 where the
-command itself was wrong.
+Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
+record that `establish` adds to officials.yml or `edition` to editions.yml, an exit status: 0, 1 where there
+are problems, 2 where the command itself was wrong.
 The only room that prints. Raw text is never sent to a terminal with its control characters.
 """
 
@@ -15,7 +15,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gazette import __version__
-from gazette.cli.establish import NotEstablished, establish
+from gazette.cli.appending import NotAppended
+from gazette.cli.bundle import NotBundled, make_bundle
+from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
+from gazette.cli.establish import establish
 from gazette.cli.explain import explain
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
 from gazette.cli.show import card, records_of
@@ -35,7 +38,9 @@ examples:
   gazette show letter.txt --json             every fact with its sentence, for programs
   gazette explain letter.txt                 how it was read, step by step
   gazette establish jana-roe                 confirm a provisional official
+  gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
+  gazette bundle                             the whole site as one zip file, to be read offline
 
 exit status: 0 all is well; 1 there are problems; 2 the command was wrong.
 Every problem code, with its cure, is described in docs/contributing.md."""
@@ -54,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongCommand as wrong:
         print(f"gazette {asked.command}: {printable(str(wrong))}", file=sys.stderr)
         return 2
-    except NotEstablished as refused:
+    except (NotAppended, NotBundled) as refused:
         print(f"gazette {asked.command}: {printable(str(refused))}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader of a pipe went away: `gazette show … | head`
@@ -95,9 +100,23 @@ def make_parser() -> argparse.ArgumentParser:
     confirm = add("establish", "confirm a provisional official", ESTABLISH)
     confirm.add_argument("id", metavar="ID", help="of a provisional official, as in the address of the page")
     confirm.set_defaults(run=run_establish)
+    edition = add("edition", "show or write the edition of the record", EDITION)
+    edition.add_argument(
+        "day",
+        metavar="YEAR-MONTH-DAY",
+        nargs="?",
+        help="day of the new edition; left out: nothing is written",
+    )
+    edition.add_argument("--note", default="", help="what a reader should know of it, in a sentence")
+    edition.set_defaults(run=run_edition)
     write = add("write", "write the whole record as files", WRITE)
     write.add_argument("target", metavar="DIR", type=Path, help="folder to write into; made where missing")
     write.set_defaults(run=run_write)
+    bundle = add("bundle", "write the whole site as one zip file", BUNDLE)
+    bundle.add_argument(
+        "target", metavar="DIR", nargs="?", type=Path, help="folder for it (default: dist in the record)"
+    )
+    bundle.set_defaults(run=run_bundle)
     return parser
 
 
@@ -120,10 +139,19 @@ Add the record of a provisional official to the end of docs/authority/officials.
 there is kept as it is. Nothing is added that the releases do not say: complete it by hand.
 To merge or reject an official instead, see docs/contributing.md."""
 
+EDITION = """\
+Say what came and went since the last edition. With a day, write the next edition to the end of
+docs/authority/editions.yml: the digests of what is new. An edition that stands there is never changed."""
+
 WRITE = """\
 Write the record into a folder: pages, data files, and for each release raw.txt (as received)
 and release.md (normalised). The same record gives the same bytes; SHA256SUMS lists them.
 Files of an earlier run that are no longer part of the record are removed, nothing else is."""
+
+BUNDLE = """\
+Build the site and write it as <record>-<edition>.zip: opened from a folder, it needs no network.
+SHA256SUMS inside lists every file. The same record gives the same bytes. An edition must be without
+errors and warnings; where something came since the last edition, the bundle is marked as a draft."""
 
 
 def run_check(asked: argparse.Namespace) -> int:
@@ -175,3 +203,28 @@ def run_write(asked: argparse.Namespace) -> int:
     for problem in problems:
         print(printable(str(problem)), file=sys.stderr)
     return int(bool(problems))
+
+
+def run_edition(asked: argparse.Namespace) -> int:
+    """`gazette edition`."""
+    root = find_root(asked.record)
+    if asked.day is None:
+        if asked.note:
+            raise WrongCommand("a note needs an edition to belong to; name its day, such as 2026-11-26")
+        print(printable(say_standing(read_standing(root))))
+        return 0
+    if not is_day(asked.day):
+        raise WrongCommand(f"{asked.day!r} is no day; write it as year-month-day, such as 2026-11-26")
+    print(printable(add_edition(root, asked.day, asked.note)))
+    return 0
+
+
+def run_bundle(asked: argparse.Namespace) -> int:
+    """`gazette bundle`."""
+    root = find_root(asked.record)
+    made = make_bundle(root, asked.target or root / "dist")
+    print(printable(f"{made.path}: {made.files} files, {made.octets:,} bytes"))
+    print(f"sha256 {made.sha256}")
+    if made.is_draft:
+        print(f"a draft: `gazette edition YEAR-MONTH-DAY` makes edition {made.number} of it")
+    return 0

@@ -8,6 +8,7 @@ fields, schema   how each field is called in each format; which tables there are
 records, files   values of the record as plain dictionaries: the export contract
 rows, tables, database, package   the tables as CSV and SQLite, and what they mean
 feeds, almanac, popolo, sitemap   the other formats; letters: what their characters may be
+edition   which numbered state of the record this is; policy: what its pages may load
 citations, metadata   what reference managers and search engines read of one release
 shelves, notes   which file holds what
 """
@@ -19,6 +20,7 @@ from typing import Any
 
 from gazette.exports.almanac import render_calendar
 from gazette.exports.database import Database
+from gazette.exports.edition import render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import (
     body_records,
@@ -80,6 +82,7 @@ def render_exports(corpus: Corpus, base: str = "", title: str = TITLE) -> tuple[
     files["data/popolo.json"] = _encode(_render_popolo(popolo(lists, corpus.authority, base)))
     files["data/record.ics"] = render_calendar(corpus, title, base)
     files |= {path: _encode(text) for path, text in render_feeds(corpus, title, base)}
+    files |= {path: _encode(text) for path, text in render_edition_files(corpus, title, base)}
     files["data/datapackage.json"] = _encode(render_json(data_package(corpus, files, title, base)))
     return tuple(sorted(files.items()))
 

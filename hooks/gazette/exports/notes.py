@@ -94,6 +94,12 @@ def _notes(corpus: Corpus) -> list[FileNote]:
             "Every event dated to the day, for a calendar; planned ones are tentative.",
         ),
         FileNote(
+            "data/edition.json",
+            "Edition",
+            "application/json",
+            "Which numbered state of the record this is, and what came since the one before.",
+        ),
+        FileNote(
             "data/feed.xml", "Feed", "application/atom+xml", "The newest and the last corrected releases."
         ),
         FileNote(

@@ -16,7 +16,7 @@ from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, link, table
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, cure_of, release_line
-from gazette.pages.wording import count, year_of
+from gazette.pages.wording import count, size, year_of
 
 NEWEST = 5
 MOST_OFTEN = 12
@@ -226,11 +226,6 @@ def render_data(site: Site) -> Iterable[Page]:
             " its paragraph and how sure it is."
         ),
     )
-
-
-def size(octets: int) -> str:
-    """A size in bytes in words."""
-    return f"{octets:,} bytes" if octets < 1024 else f"{octets / 1024:,.0f} KB"
 
 
 def render_problems(site: Site) -> Iterable[Page]:

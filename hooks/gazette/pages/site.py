@@ -46,6 +46,16 @@ Passages = Watched[str, tuple[tuple[Release, Subject], ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """The zip file of an edition, as a hosted site offers it."""
+
+    name: str
+    "Below /edition/."
+    octets: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Serving:
     """How the site will be served; the same record gives the same pages for the same serving."""
 
@@ -56,6 +66,8 @@ class Serving:
     site_name: str = "Record of diplomatic releases"
     data_files: tuple[tuple[str, int], ...] = ()
     "Path below / and size in bytes of each file that other programs may read."
+    bundle: Bundle | None = None
+    "What a reader can take away; None where none was made."
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +279,7 @@ def build_site(corpus: Corpus, serving: Serving) -> Site:
 
 
 __all__ = [
+    "Bundle",
     "Page",
     "Passages",
     "Serving",

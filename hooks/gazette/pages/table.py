@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from gazette.model import BodyRecord, Corpus
-from gazette.pages import chronology, home, lists, officials, questions, release, search, topics
+from gazette.pages import chronology, edition, home, lists, officials, questions, release, search, topics
 from gazette.pages.site import Page, Serving, Site, build_site
 
 INDEXES: tuple[tuple[str, Callable[[Site], Iterable[Page]]], ...] = (
@@ -26,6 +26,7 @@ INDEXES: tuple[tuple[str, Callable[[Site], Iterable[Page]]], ...] = (
     ("data/", home.render_data),
     ("data/problems/", home.render_problems),
     ("search/", search.render_search),
+    ("edition/", edition.render_edition),
 )
 """Address of each page that speaks of the whole record, and what writes it and its pages by year."""
 

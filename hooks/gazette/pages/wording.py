@@ -64,6 +64,17 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def size(octets: int) -> str:
+    """A size in bytes in words.
+
+    >>> size(900), size(40_000), size(3_400_000)
+    ('900 bytes', '39 KB', '3.2 MB')
+    """
+    if octets < 1024:
+        return f"{octets:,} bytes"
+    return f"{octets / 1024:,.0f} KB" if octets < 1024**2 else f"{octets / 1024**2:,.1f} MB"
+
+
 def say_date(edtf: str) -> str:
     """One EDTF date in words; what is not understood is given as it stands.
 
