@@ -16,6 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -177,10 +178,11 @@ def save_kept(kept: Kept, path: Path) -> None:
 
 def _head(body: bytes) -> bytes:
     """First line of a file: what engine wrote it, and the sum of what follows."""
-    return f"gazette {_engine()} {blake2b(body, digest_size=32).hexdigest()}".encode()
+    return f"gazette {engine()} {blake2b(body, digest_size=32).hexdigest()}".encode()
 
 
-def _engine() -> str:
+@cache
+def engine() -> str:
     """Sum of all code that makes readings and pages: our own, and the versions of what it imports."""
     folder = Path(__file__).resolve().parent
     found = blake2b(sys.version.encode(), digest_size=16)

@@ -16,6 +16,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
@@ -42,7 +43,7 @@ from gazette.normalise import normalise
 from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
 from gazette.watching import noting
-from kept import Indexed, Kept, Written, load_kept, save_kept
+from kept import Indexed, Kept, Written, engine, load_kept, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from workers import WorkerLost, begin, side_by_side, usual_number
@@ -218,11 +219,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     paths += with_clear_errors(lambda: write_files(folder, downloads(config, record)))
     paths += (path for path, _ in record.site.serving.data_files)
     paths += with_clear_errors(lambda: write_index(record))
-    new = with_clear_errors(lambda: folder.place(paths))
+    kept.mark = state_of(config, record)
+    new = with_clear_errors(lambda: folder.place(paths, kept.mark))
     config.site_dir = str(folder.home)
     for remember in record.remember:
         remember()
-    kept.mark = folder.mark()
     if kept_in and not (is_serving and kept_in.exists()):
         save_kept(kept, kept_in)
     log.info(
@@ -359,12 +360,24 @@ def write_index(record: Record) -> list[str]:
 def frame_of(config: MkDocsConfig, record: Record) -> object:
     """What all pages share beside their values: settings, navigation, templates."""
     assert record.nav is not None
-    templates = sorted(Path(config.theme.custom_dir or record.root / "docs" / "overrides").rglob("*.html"))
+    folder = Path(config.theme.custom_dir or record.root / "docs" / "overrides")
     return (
         Path(config.config_file_path).read_bytes(),
         tuple((item.title, getattr(item, "url", None)) for item in record.nav),
-        tuple((str(path), path.read_bytes()) for path in templates),
+        tuple((path.name, path.read_bytes()) for path in sorted(folder.rglob("*.html"))),
     )
+
+
+def state_of(config: MkDocsConfig, record: Record) -> str:
+    """Digest of all that pages are made of: two sites of one state are the same, byte for byte."""
+    found = blake2b(
+        f"{engine()} {frame_of(config, record)!r} {record.site.serving!r}".encode(), digest_size=16
+    )
+    for path in sorted((record.root / "docs" / "authority").glob("*.yml")):
+        found.update(path.name.encode() + path.read_bytes())
+    for release in record.corpus.releases:
+        found.update(f"\n{release.raw.path} {release.raw.sha256}".encode("utf-8", "replace"))
+    return found.hexdigest()
 
 
 def values_of(config: MkDocsConfig, record: Record, page: Page) -> Values:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +19,7 @@ except ImportError:  # not on Windows: two builds at once are not told apart the
     fcntl = None  # type: ignore[assignment]
 
 MARK = ".mark"
-"""Says which build left the folder as it is; absent while one is being put in place."""
+"""Says of what the folder was made; absent while a site is being put in place."""
 
 NEXT = ".next"
 """What a build writes, below the site's folder, so that it can be moved without copying."""
@@ -60,7 +59,7 @@ class SiteFolder:
         self.next.mkdir()
 
     def mark(self) -> str:
-        """Which build left the folder as it is; '' where that is not known."""
+        """Of what the site in the folder was made; '' where that is not known."""
         try:
             return (self.home / MARK).read_text("ascii")
         except (OSError, ValueError):
@@ -85,15 +84,18 @@ class SiteFolder:
             raise self._told(error) from error
         return True
 
-    def place(self, kept: Iterable[str]) -> int:
-        """Put what was added in place, and remove what is neither new nor among `kept`; how many were new."""
+    def place(self, kept: Iterable[str], mark: str = "") -> int:
+        """Put what was added in place, and remove what is neither new nor among `kept`; how many were new.
+
+        `mark`: says what the folder holds from now on.
+        """
         wanted = set(kept)
         folders = {folder for path in wanted for folder in _folders(path)}
         try:
             (self.home / MARK).unlink(missing_ok=True)
             added = self._move("", wanted, folders)
             self._remove("", wanted, folders)
-            (self.home / MARK).write_text(secrets.token_hex(16), "ascii")
+            (self.home / MARK).write_text(mark, "ascii")
         except OSError as error:
             raise self._told(error) from error
         self.end()

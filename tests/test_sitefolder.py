@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from sitefolder import LOCK, NEXT, CannotWrite, SiteFolder
+from sitefolder import LOCK, MARK, NEXT, CannotWrite, SiteFolder
 
 
 def build(home: Path, files: dict[str, bytes]) -> list[bool]:
@@ -26,7 +26,7 @@ def contents(home: Path) -> dict[str, bytes]:
     return {
         path.relative_to(home).as_posix(): path.read_bytes()
         for path in home.rglob("*")
-        if path.is_file() and path.name != LOCK
+        if path.is_file() and path.name not in (LOCK, MARK)
     }
 
 
