@@ -87,8 +87,13 @@ class Reading:
         lines = str(self.value(f"{volume}/{at}")).split("\n") if at >= 0 else []
         for line in lines:
             if line.startswith(f"{word},"):
-                every = [read_numbers(packed) for packed in line.split(",")[1:]]
-                return {page: places for page, *places in every}
+                return in_full(line.removeprefix(word))
+            if line.startswith(f"{word}:"):
+                apart, _, short = line.removeprefix(f"{word}:").partition(",")
+                found = in_full(str(self.value(f"{volume}/places-{read_numbers(apart)[0]}")))
+                said = {page: more for page, *more in map(read_numbers, short.split(","))}
+                assert said == {page: [len(places), places[0]] for page, places in found.items()}
+                return found
         return {}
 
     def phrase(self, words: list[str]) -> Counter[str]:
@@ -105,6 +110,11 @@ class Reading:
                 if often:
                     found[addresses[page]] += often
         return found
+
+
+def in_full(packed: str) -> dict[int, list[int]]:
+    """Page → places."""
+    return {page: places for page, *places in map(read_numbers, packed.split(",")[1:])}
 
 
 def by_force(entries: list[Entry], words: list[str]) -> Counter[str]:
@@ -236,6 +246,21 @@ def test_shards_are_small_and_in_order() -> None:
             assert text.startswith(first) and not before.startswith(first)
             before = text.rpartition("\n")[2].partition(",")[0]
             assert len(text) <= SHARD + text.count("\n") or "\n" not in text
+    apart = [path for path in reading.files if "/places-" in path]
+    assert apart and all(len(reading.files[path]) > SHARD / 2 for path in apart)
+    volume = apart[0].partition("/")[0]
+    assert sum(map(len, reading.places(volume, "the").values())) > 1000
+
+
+@given(ENTRIES)
+def test_places_that_stand_apart_are_the_same(entries: list[Entry]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gazette.concordance.volumes.SHARD", 8)
+        small = Reading(render_index(entries))
+    whole = Reading(render_index(entries))
+    assert small.words == whole.words
+    for word in whole.words:
+        assert small.phrase([word]) == whole.phrase([word])
 
 
 @pytest.mark.parametrize("count", [1, 4000, 4001, 20_000, 220_000])

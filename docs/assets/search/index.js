@@ -15,9 +15,9 @@
   for (let i = 0; i < FIRST.length; i++) digits[FIRST.charCodeAt(i)] = 64 + i;
 
   // The numbers of a text; calls `take` with each, and with -1 for a comma.
-  function read(text, take, from) {
+  function read(text, take) {
     let rest = 0;
-    for (let at = from || 0; at < text.length; at++) {
+    for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at), digit = digits[code];
       if (code === COMMA) take(-1);
       else if (digit >= 64) rest = rest * 24 + digit - 63;
@@ -93,21 +93,30 @@
         return lengths;
       }
 
-      // The places of a word: page → places in it, in order.
-      async function places(word) {
+      // The pages of a word: page → {often, places}. Of a frequent word only the first place of each page is
+      // read, unless all are asked for.
+      async function places(word, all) {
         const shards = (await part("pages")).shards;
         const shard = placeOf(word, shards, (first) => first);
         const found = new Map();
         if (shard < 0) return found;
         const text = "\n" + (await part(String(shard))) + "\n";
-        const start = text.indexOf("\n" + word + ",");
+        const start = Math.max(text.indexOf("\n" + word + ","), text.indexOf("\n" + word + ":"));
         if (start < 0) return found;
+        let line = text.slice(start + word.length + 1, text.indexOf("\n", start + 1));
+        const isShort = line[0] === ":" && !all;
+        if (line[0] === ":") {
+          const comma = line.indexOf(",");
+          line = all ? await part("places-" + numbers(line.slice(1, comma))[0]) : line.slice(comma);
+        }
         let own = null;
-        read(text.slice(start + word.length + 1, text.indexOf("\n", start + 1)), (value) => {
+        read(line, (value) => {
           if (value < 0) own = null;
-          else if (own) own.push(value);
-          else found.set(value, (own = []));
+          else if (!own) found.set(value, (own = { often: 0, places: [], isWhole: !isShort }));
+          else if (isShort && !own.often) own.often = value;
+          else own.places.push(value);
         });
+        if (!isShort) found.forEach((one) => { one.often = one.places.length; });
         return found;
       }
 

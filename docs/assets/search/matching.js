@@ -111,34 +111,49 @@
 
   // --- the pages ---------------------------------------------------------------------------------------
 
-  // Pages of a volume that have a part: page → {places, own}; `own` counts the very word, not its family.
+  // Pages of a volume that have a part: page → {places, often, own, isWhole}; `own` counts the very word, not its
+  // family, and without `isWhole` only some of the places are known.
   async function pagesOf(part, volume) {
     const groups = part.groups.map((group) => group.filter((known) => volume.has(known.volumes)));
     if (groups.some((group) => !group.length)) return new Map();
-    const read = await Promise.all(groups.map((group) => Promise.all(group.map((known) => volume.places(known.word)))));
-    if (part.isPhrase) return phrasePages(read.map((maps) => maps[0]));
+    if (part.isPhrase && groups.length > 1) return phrasePages(groups, volume);
     const found = new Map();
+    const read = await Promise.all(groups[0].map((known) => volume.places(known.word)));
     groups[0].forEach((known, i) => {
       const isOwn = known.word === part.words[0];
-      read[0][i].forEach((places, page) => {
-        const one = found.get(page);
-        if (!one) found.set(page, { places: places, own: isOwn ? places.length : 0 });
-        else found.set(page, { places: one.places.concat(places).sort((a, b) => a - b), own: one.own + (isOwn ? places.length : 0) });
+      read[i].forEach((more, page) => {
+        const one = found.get(page) || { places: [], often: 0, own: 0, isWhole: true };
+        found.set(page, {
+          places: one.places.length ? one.places.concat(more.places).sort((a, b) => a - b) : more.places,
+          often: one.often + more.often,
+          own: one.own + (isOwn ? more.often : 0),
+          isWhole: one.isWhole && more.isWhole,
+        });
       });
     });
     return found;
   }
 
-  // Pages where the words follow each other.
-  function phrasePages(maps) {
+  // Pages where the words follow each other. The rarest word is read first: where it leaves nothing, the places of
+  // a frequent one need not be loaded.
+  async function phrasePages(groups, volume) {
+    const order = groups.map((group, i) => ({ known: group[0], i: i })).sort((a, b) => a.known.pages - b.known.pages);
+    let starts = null;
+    for (const { known, i } of order) {
+      const places = await volume.places(known.word, true), kept = new Map();
+      places.forEach((one, page) => {
+        const here = one.places.map((place) => place - i);
+        if (!starts) kept.set(page, here);
+        else if (starts.has(page)) {
+          const known = new Set(here), both = starts.get(page).filter((start) => known.has(start));
+          if (both.length) kept.set(page, both);
+        }
+      });
+      starts = kept;
+      if (!starts.size) break;
+    }
     const found = new Map();
-    const rarest = maps.reduce((best, map) => (map.size < best.size ? map : best));
-    rarest.forEach((_, page) => {
-      if (!maps.every((map) => map.has(page))) return;
-      const others = maps.slice(1).map((map) => new Set(map.get(page)));
-      const places = maps[0].get(page).filter((place) => others.every((other, i) => other.has(place + i + 1)));
-      if (places.length) found.set(page, { places: places, own: places.length });
-    });
+    starts.forEach((places, page) => found.set(page, { places: places, often: places.length, own: places.length, isWhole: true }));
     return found;
   }
 
@@ -159,11 +174,11 @@
     let sum = 0, titled = 0, words = 0;
     found.forEach((one, i) => {
       if (!one) return;
-      const often = one.own + 0.7 * (one.places.length - one.own), weight = parts[i].weight;
+      const often = one.own + 0.7 * (one.often - one.own), weight = parts[i].weight;
       sum += (weight * often * (k + 1)) / (often + k * (1 - b + (b * long) / average));
       if (one.places[0] < title) { titled += weight; words += parts[i].words.length; }
       const next = found[i + 1];
-      if (next) {
+      if (next && one.isWhole && next.isWhole) {
         const gap = apart(one.places, next.places, parts[i + 1].at - parts[i].at);
         const least = Math.min(weight, parts[i + 1].weight);
         sum += gap === 0 ? least : gap <= CLOSE ? least / 2 : 0;

@@ -4,9 +4,10 @@ Enters: the entries of one volume. Leaves: its files by name, and its `Volume`: 
 are listed from (`lexicon`). Both depend on these entries only, so volumes can be made side by side, and kept.
 Must not be known here: other volumes, the disk.
 
-A volume has `pages` (how long each is, and which words begin its shards), shards `0`, `1` … (every word with
-the pages and places where it stands), `dates`, `filters`, `names-0` … (which text belongs to a page), and one
-script in `texts/` for each page, which is loaded when it is shown and whose name no other entry can change.
+A volume has `pages` (how long each is, and what begins the words of its shards), shards `0`, `1` … (every
+word with the pages and places where it stands), `places-0` … (all places of one frequent word), `dates`,
+`filters`, `names-0` … (which text belongs to a page), and one script in `texts/` for each page, which is
+loaded when it is shown and whose name no other entry can change.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ LIGHT = 8
 """Officials, events and topics are short, one release changes several: they have volumes of their own."""
 
 SHARD = 8192
-"""Characters from which on a shard is closed; a word that needs more has a shard of its own."""
+"""Characters from which on a shard is closed; the places of a word that needs more stand apart."""
 
 NAMES_A_FILE = 64
 
@@ -49,6 +50,18 @@ class Volume:
     pages: int
     words: str
     "Every word once, in order, one a line."
+    counts: tuple[int, ...]
+    "For each word: the number of pages that have it."
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """Where the words of a volume stand."""
+
+    lines: tuple[tuple[str, str], ...]
+    "For each shard what begins its first word, and a line for each word: `law,CD!B,DA`, page and places."
+    apart: tuple[str, ...]
+    "All places of each frequent word, whose line has its number: `the:A,CED`, page, how often, first place."
     counts: tuple[int, ...]
     "For each word: the number of pages that have it."
 
@@ -85,10 +98,11 @@ def render_volume(name: str, entries: Iterable[Entry]) -> tuple[Volume, Files]:
     texts = {f"texts/{text_name(page.address)}": render_text(page) for page in pages}
     prints = [fingerprint_of(text) for text in texts.values()]
     parts = {
-        "pages": json_line({"lengths": lengths, "shards": [first for first, _ in shards]}),
+        "pages": json_line({"lengths": lengths, "shards": [first for first, _ in shards.lines]}),
         "dates": json_line([[day, len(list(run))] for day, run in groupby(page.sort for page in pages)]),
         "filters": json_line(render_filters(pages)),
-        **{str(place): json_line(shard) for place, (_, shard) in enumerate(shards)},
+        **{str(at): json_line(lines) for at, (_, lines) in enumerate(shards.lines)},
+        **{f"places-{at}": json_line(places) for at, places in enumerate(shards.apart)},
         **{
             f"names-{first // NAMES_A_FILE}": json_line(
                 " ".join(
@@ -107,11 +121,10 @@ def render_volume(name: str, entries: Iterable[Entry]) -> tuple[Volume, Files]:
     }
     for (part, text), mark in zip(texts.items(), prints, strict=True):
         files[f"{name}/{part}.js"] = render_script(f"{name}/{part}", mark, text)
-    counts = tuple(postings[word].count(",") for word in words)
-    return Volume(name, whole, len(pages), "\n".join(words), counts), files
+    return Volume(name, whole, len(pages), "\n".join(words), shards.counts), files
 
 
-def post(pages: Sequence[Entry]) -> tuple[Mapping[str, str], str]:
+def post(pages: Sequence[Entry]) -> tuple[Mapping[str, Sequence[str]], str]:
     """Of each word the pages, each after a comma with its places; of each page the words in title and whole.
 
     The title comes first, so a place below the length of the title is one in the title.
@@ -128,22 +141,42 @@ def post(pages: Sequence[Entry]) -> tuple[Mapping[str, str], str]:
         for places, place in zip(map(postings.__getitem__, words), numbers(len(words)), strict=False):
             places.append(place)
     postings.pop(GAP, None)
-    return {word: "".join(places) for word, places in postings.items()}, "".join(lengths)
+    return postings, "".join(lengths)
 
 
-def render_shards(words: Iterable[str], postings: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The words in order, a line each, in shards: what begins the first word of each, and its lines."""
+def render_shards(words: Iterable[str], postings: Mapping[str, Sequence[str]]) -> Shards:
+    """The words in order, a line each, in shards; what a frequent word has of places stands apart."""
     shards: list[tuple[str, list[str]]] = []
+    apart: list[str] = []
+    counts: list[int] = []
     size, before = SHARD, ""
     for word in words:
-        line = word + postings[word]
+        places = "".join(postings[word])
+        counts.append(places.count(","))
+        line = word + places
+        if len(line) > SHARD:
+            line = f"{word}:{number(len(apart))}{abridged(postings[word])}"
+            apart.append(places)
         if size + len(line) > SHARD:
             shards.append((parting(before, word), []))
             size = 0
         shards[-1][1].append(line)
         size += len(line)
         before = word
-    return [(first, "\n".join(lines)) for first, lines in shards]
+    return Shards(tuple((first, "\n".join(lines)) for first, lines in shards), tuple(apart), tuple(counts))
+
+
+def abridged(posting: Sequence[str]) -> str:
+    """Of each page the number of places, and the first of them: what a search needs that has no phrase.
+
+    >>> abridged([",A", "C", "E", "!G", ",B", "D"])
+    ',ADC,BBD'
+    """
+    pages = [at for at, part in enumerate(posting) if part[0] == ","]
+    return "".join(
+        f"{posting[at]}{number(end - at - 1)}{posting[at + 1]}"
+        for at, end in zip(pages, [*pages[1:], len(posting)], strict=True)
+    )
 
 
 def parting(before: str, word: str) -> str:
