@@ -11,6 +11,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..model import Appointment, Problem
@@ -30,6 +31,7 @@ _COUNTRY_NAMES = {fold(other): c.name for c in COUNTRIES for other in (c.name, *
 _COUNTRY_NAMES |= {"european union": "European Union", "eu": "European Union"}
 
 
+@lru_cache(maxsize=1024)
 def country_name(text: str | None) -> str | None:
     """English short name of a country by any of its names; None where it is not in the table.
 

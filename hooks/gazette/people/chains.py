@@ -68,7 +68,8 @@ class Sighting:
     @property
     def words(self) -> str:
         """The name as written."""
-        return self.spelt or self.tokens.quote(self.name, self.last)
+        tokens = self.tokens
+        return self.spelt or tokens.text[tokens.starts[self.name] : tokens.ends[self.last - 1]]
 
 
 @dataclass(slots=True)

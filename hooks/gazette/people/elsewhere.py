@@ -42,7 +42,8 @@ def mend_hyphens(found: Sequence[Found]) -> None:
     cut = [s for f in found if "-" in f.tokens.text for s in f.sightings if "-" in s.words]
     if not cut:
         return
-    whole = {fold(w) for f in found for s in f.sightings for w in s.words.split() if "-" not in w}
+    written = {w for f in found for s in f.sightings for w in s.words.split() if "-" not in w}
+    whole = set(map(fold, written))
     for s in cut:
         words = [
             w.replace("-", "") if "-" in w and fold(w).replace("-", "") in whole else w

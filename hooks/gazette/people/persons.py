@@ -184,6 +184,8 @@ def match(words: tuple[str, ...], sighting: Sighting, by_word: dict[str, list[Pe
         for person in by_word.get(word, ())[-_NEAR:]:
             if person not in near:
                 near.append(person)
+    if not near:
+        return None
     keys = keys_of(sighting)
     fits = [p for p in near if means(words, sighting, keys, p)]
     if len(fits) > 1:

@@ -122,9 +122,10 @@ def is_eponym(tokens: Tokens, last: int) -> bool:
 
     Near-miss: `Prime Minister Kihei's government` is the government of a person who acts.
     """
-    for at in range(last, min(last + 3, len(tokens.words))):
-        if tokens.words[at] in offices.EPONYM_NOUNS:
+    words, classes = tokens.words, tokens.classes
+    for at, word in enumerate(words[last : last + 3], last):
+        if word in offices.EPONYM_NOUNS:
             return True
-        if tokens.classes[at] not in "IBEN" or not tokens.text[tokens.starts[at]].isupper():
+        if classes[at] not in "IBEN" or not tokens.text[tokens.starts[at]].isupper():
             return False
     return False

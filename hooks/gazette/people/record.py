@@ -135,7 +135,8 @@ def reading(group: list[Held], person: Person, authority: Authority) -> Reading[
     known = None
     if authority.offices:
         known = find_office(authority, post.title, body, country)
-        known = known or find_office(authority, plain_title(post.title), body, country)
+        if known is None and (plain := plain_title(post.title)) != post.title:
+            known = find_office(authority, plain, body, country)
     rest = sorted((h for h in group if h is not best), key=lambda h: (h.block, h.post.start))
     evidence = [Evidence(h.block, h.post.start, h.post.end, h.quote) for h in [best, *rest][:3]]
     return Reading(
