@@ -57,7 +57,7 @@ _BARE_LEAD = re.compile(
 
 @lru_cache(maxsize=16)
 def _leads(words: str) -> re.Pattern[str]:
-    """A pattern for some prepositions before a name; it begins with their letters, so that others are skipped."""
+    """A pattern for prepositions before a name; it begins with their letters, so that others are skipped."""
     listed = words.split()
     letters = "".join(dict.fromkeys(word[0] + word[0].upper() for word in listed))
     rest = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(listed, key=len, reverse=True))
