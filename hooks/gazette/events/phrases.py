@@ -28,7 +28,7 @@ class Phrases:
         whole = pattern or f"(?:{alternation(fold(phrase) for phrase in phrases)})\\b"
         self._at = re.compile(rf"\b{whole}")
         ended = rf"|(?<=')(?:{endings})\b" if endings else ""
-        self._after_sign = re.compile(rf"[^a-z0-9_](?<!\w)(?:{whole}{ended})")
+        self._after_sign = re.compile(rf"[^a-z0-9_](?:{whole}{ended})")
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them between two places."""

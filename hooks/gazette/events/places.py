@@ -57,16 +57,15 @@ _BARE_LEAD = re.compile(
 
 @lru_cache(maxsize=16)
 def _leads(words: str) -> re.Pattern[str]:
-    """A pattern for some prepositions before a name; it begins with their letters: others are skipped."""
+    """A pattern for prepositions before a name; it begins with their letters, so that others are skipped."""
     listed = words.split()
-    letters = "".join(dict.fromkeys(word[0] + word[0].upper() for word in listed))
-    rest = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"[{letters}](?<!\w.)(?i:{rest})\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])")
+    forms = (f"{letter}(?i:{word[1:]})" for word in listed for letter in (word[0], word[0].upper()))
+    return re.compile(rf"(?:{'|'.join(forms)})\s+(?:the\s+)?(?=[^\W\d_a-zà-ÿ])")
 
 
 _WORDS = re.compile(r"[\w.’'-]+(?:,(?= D\.?\s?C\b))?")
 _VENUE = re.compile(
-    r"[ai](?<!\w.)(?:(?<=a)t|(?<=i)n)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
+    r"[ai][tn](?<=\bat|\bin)\s+(?:the\s+)?(?P<venue>(?:[A-ZÀ-Þ][\w’'&.-]*)(?:\s+(?:of\s+the|of|and|de|du|[dl][’'][A-Z]\w+|[A-ZÀ-Þ][\w’'&-]*)){0,9})"
 )
 _REMOTE = Phrases(REMOTE_CUES)
 _JOIN = re.compile(r"(?:\s*,\s*|\s+(?:in|at)\s+(?:the\s+)?|\s*\(\s*)")
@@ -130,7 +129,9 @@ def find_spots(text: str, leads: str = "in at visiting") -> list[Spot]:
     wanted = {*leads.split(), *([""] if not leads.strip() else [])}
     spots: list[Spot] = []
     for match in (_leads(leads) if leads.strip() else _BARE_LEAD).finditer(text):
-        end = match.end()
+        begin, end = match.span()
+        if begin and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+            continue  # "within Geneva"
         lead = match[0].lower().replace(" the", "").strip(' "“(,/')
         if lead not in wanted or (spots and end < spots[-1].end):
             continue

@@ -47,7 +47,7 @@ class Setting:
     home: str | None
     "Country of the issuer."
     kind: str
-    venue_lines: tuple[Sentence, ...]
+    venue_lines: tuple[Block, ...]
     "Lines above the text that may name the place: datelines."
     people: Mapping[int, Sequence[tuple[int, str]]]
     "Block → (start, id of the official), in the order of the text."
@@ -74,7 +74,7 @@ def read_setting(anatomy: Anatomy, imprint: Imprint, people: People) -> Setting:
             seen.setdefault(place.block, []).append((place.start, official.official))
     for places in seen.values():
         places.sort()
-    lines = tuple(Sentence(b, 0, b.text) for b in zones.head if b.part in ("dateline", "body", "heading"))
+    lines = tuple(b for b in zones.head if b.part in ("dateline", "body", "heading"))
     issuer = imprint.issuer.value if imprint.issuer else Issuer(None, None)
     return Setting(
         title,

@@ -149,7 +149,10 @@ def join_ends(dated: dict[int, list[Dated]]) -> dict[int, list[Dated]]:
         for one in dated[place]:
             if not is_day(one) or one.background or one.quoted:
                 continue
-            if first and place - first[0] <= 2 and is_end(one, first[2]):
+            verb = verb_beside(one)
+            if not verb:
+                continue
+            if first and place - first[0] <= 2 and first[2].fullmatch(verb):
                 begun = joined[first[0]][first[1]]
                 start, end = begun.when.start, one.when.start
                 if start < end <= shift(start, LONGEST):
@@ -160,21 +163,23 @@ def join_ends(dated: dict[int, list[Dated]]) -> dict[int, list[Dated]]:
                     joined[place] = [d for d in joined[place] if d is not one]
                     first = None
                     continue
-            if is_end(one, _ARRIVAL):
+            if _ARRIVAL.fullmatch(verb):
                 first = place, joined[place].index(one), _DEPARTURE
-            elif is_end(one, _DEPARTURE):
+            elif _DEPARTURE.fullmatch(verb):
                 first = place, joined[place].index(one), _RETURN
     return joined
 
 
-def is_end(dated: Dated, cue: re.Pattern[str]) -> bool:
-    """Whether the verb beside a date is one of arriving, or of leaving."""
+def verb_beside(dated: Dated) -> str:
+    """The words of arriving or leaving beside a date: the last before it, else the first after."""
     folded = dated.sentence.folded
-    before = list(_EITHER.finditer(folded, max(0, dated.start - 90), dated.start))
-    if before:
-        return bool(cue.fullmatch(before[-1].group()))
+    verb = ""
+    for match in _EITHER.finditer(folded, max(0, dated.start - 90), dated.start):
+        verb = match[0]
+    if verb or not dated.opening:
+        return verb
     after = _EITHER.search(folded, dated.end, dated.end + 90)
-    return bool(after and dated.opening and cue.fullmatch(after.group()))
+    return after[0] if after else ""
 
 
 _EITHER = Phrases((*ARRIVAL_CUES, *DEPARTURE_CUES, *RETURN_CUES))

@@ -104,10 +104,11 @@ def place_above(setting: Setting, main: Principal) -> Reading[str] | None:
     """
     own = {d.sentence.block.number for d in setting.front if main.when and d.when == main.when.value}
     for line in setting.venue_lines:
-        if line.block.number in own or setting.kind in SPOKEN_KINDS:
+        if line.number in own or setting.kind in SPOKEN_KINDS:
             spots = find_spots(line.text, " ")
             if spots:
-                return read_spot(line, next((s for s in spots if s.rule == "city"), spots[0]))
+                spot = next((s for s in spots if s.rule == "city"), spots[0])
+                return read_spot(Sentence(line, 0, line.text), spot)
     return None
 
 

@@ -12,7 +12,9 @@ from gazette.vocabulary.titles import CAPITAL_WORDS, HONORIFIC_FORMS, SMALL_WORD
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "「": "」", "『": "』", "'": "'"}
 _FOOTNOTE_MARK = re.compile(r"(?:\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|[¹²³⁴-⁹]{1,2})$")
+_LAST_OF_MARKS = frozenset("]*†‡¹²³⁴⁵⁶⁷⁸⁹")
 _LETTERS = re.compile(r"[^\W\d_]")
+_SMALL_LETTER = re.compile(r"[a-z]")
 
 
 def dressed(title: str) -> str:
@@ -24,13 +26,16 @@ def dressed(title: str) -> str:
     'Meeting between H.E. ROE Ana and H.E. Doe'
     """
     title = " ".join(title.split()).strip()
-    title = _FOOTNOTE_MARK.sub("", title).rstrip()
+    if title[-1:] in _LAST_OF_MARKS:
+        title = _FOOTNOTE_MARK.sub("", title).rstrip()
     closing = _QUOTES.get(title[:1])
     if closing and len(title) > 2 and title.endswith(closing):
         inner = title[1:-1]
         single = inner.replace("’s", "") if closing == "’" else inner
         if title[0] not in inner and closing not in single:
             title = inner.strip()
+    if _SMALL_LETTER.search(title):
+        return title
     letters = _LETTERS.findall(title)
     if (
         len(letters) > 3

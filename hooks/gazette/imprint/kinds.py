@@ -44,6 +44,8 @@ _DATED_CELLS = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
 _DIGIT = re.compile(r"\d{4}")
 _LONGEST_CELLS = 120
 "Characters of a line such as 'Press release | 12.03.2031'."
+_NEWS_WEIGHT = 3
+"Turns of phrase of a newspaper that make a text news."
 _READ = 700
 "Characters of a paragraph that are looked at."
 
@@ -90,13 +92,15 @@ def _by_news_voice(case: _Case) -> Reading[str] | None:
     if not any(" said" in text or " told " in text for _, text in texts):
         return None
     for block, text in texts:
+        if first and weight >= _NEWS_WEIGHT:
+            break
         folded = fold_in_place(text)
         for pattern, worth in _NEWS:
             match = pattern.search(folded)
             if match:
                 weight += worth
                 first = first or evidence(block, *match.span())
-    return Reading("news", "inferred", "news-voice", (first,)) if first and weight >= 3 else None
+    return Reading("news", "inferred", "news-voice", (first,)) if first and weight >= _NEWS_WEIGHT else None
 
 
 def _by_label(case: _Case) -> Reading[str] | None:

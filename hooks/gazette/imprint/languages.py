@@ -47,6 +47,7 @@ _SMALL_WORDS: dict[str, str] = {
 _PLAINLY = 6
 "A text of which every sixth word is a small English one is English."
 _SMALL = {tag: tuple(words.split()) for tag, words in _SMALL_WORDS.items()}
+_ENGLISH = frozenset(_SMALL["en"])
 
 
 def main_language(page: Page) -> str:
@@ -60,7 +61,7 @@ def main_language(page: Page) -> str:
     blocks = page.body or page.blocks
     text = " ".join(block.text for block in blocks[:60])[:_READ]
     weights: dict[str, float] = {}
-    if not text.isascii() and FOREIGN_LETTERS.search(text):
+    if any(FOREIGN_LETTERS.search(b.text) for b in blocks[:60] if not b.text.isascii()):
         for tag, letters, worth in _SCRIPTS:
             weight = worth * sum(len(run) for run in letters.findall(text))
             if weight:
@@ -74,9 +75,9 @@ def main_language(page: Page) -> str:
     if best != "latin":
         return best
     words = text[:2500].lower().split()
-    seen = Counter(words)
-    if sum(seen[word] for word in _SMALL["en"]) * _PLAINLY > len(words):
+    if sum(map(_ENGLISH.__contains__, words)) * _PLAINLY > len(words):
         return "en"
+    seen = Counter(words)
     counts = {tag: sum(seen[word] for word in small) for tag, small in _SMALL.items()}
     best = max(counts, key=lambda tag: counts[tag])
     return best if counts[best] > counts["en"] else "en"

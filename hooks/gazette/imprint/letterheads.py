@@ -20,7 +20,7 @@ from gazette.imprint.nations import countries_in
 from gazette.imprint.page import evidence
 from gazette.imprint.styles import by_known_sign, by_style
 from gazette.model import Block, Issuer, Part, Reading
-from gazette.vocabulary.issuers import BODY_ENDS, BODY_STARTS, KNOWN_BODIES, SPEAKING_VERBS, UNITS
+from gazette.vocabulary.issuers import BODY_ENDS, BODY_STARTS, KNOWN_BODIES, SPEAKING_VERBS, UNITS, KnownBody
 
 _NAMING: frozenset[Part] = frozenset(
     {
@@ -130,6 +130,10 @@ _PIECES = re.compile(r"\s+[|>·•/–—\"-]+\s+|\s*[|>»]\s*|\s\([^()]{2,12}\)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:19|20)\d\d\b)?|\bcopyright\b|\ball rights reserved\b")
 _LONGEST_LINE = 200
 _BY_NAME = {name: body for body in reversed(KNOWN_BODIES) for name in body.names}
+_OF_NAME: dict[str, list[KnownBody]] = {}
+for _body in KNOWN_BODIES:
+    for _name in dict.fromkeys(_body.names):
+        _OF_NAME.setdefault(_name, []).append(_body)
 _KNOWN_START = re.compile(rf"(?:the )?{letter_tree(_BY_NAME)}(?=$|,? and\b|[,;&])")
 
 
@@ -183,8 +187,8 @@ def _whole_line(case: Case, block: Block, country: str | None) -> Reading[Issuer
     record = find_body(case.authority, bare, country) if " " in bare or not bare.isascii() else None
     if record is not None:
         return reading_of(record, evidence(block), "letterhead", stated=True)
-    for body in KNOWN_BODIES:
-        if bare in body.names and country in (None, body.country):
+    for body in _OF_NAME.get(bare, ()):
+        if country in (None, body.country):
             return known_reading(case, body.name, body.country, block, "letterhead", stated=True)
     return None
 
@@ -246,8 +250,8 @@ def _as_issuer(
     record = find_body(case.authority, quote, country) or find_body(case.authority, quote)
     if record is not None and (country is None or record.country == country):
         return reading_of(record, place, rule, stated=stated)
-    for body in KNOWN_BODIES:
-        if folded in body.names and (country is None or body.country == country):
+    for body in _OF_NAME.get(folded, ()):
+        if country in (None, body.country):
             return known_reading(case, body.name, body.country, block, rule, stated=stated)
     if country is None:
         country = _country_of_style(case)

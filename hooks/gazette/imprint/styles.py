@@ -42,7 +42,7 @@ def by_known_sign(case: Case) -> Reading[Issuer] | None:
     seen: dict[int, Block] = {}
     titles = [(b, fold(b.text)) for b in case.page.head if b.part == "title"]
     for block, line in (*((block, line) for block, line, _ in case.page.lines), *titles):
-        hits = {number for pattern, number in _SIGNS if pattern.fullmatch(line)}
+        hits = {number for words, pattern, number in _SIGNS if words in line and pattern.fullmatch(line)}
         if line.strip(" .:") in _EXACT_SIGNS:
             hits.add(_EXACT_SIGNS[line.strip(" .:")])
         for number in hits:
@@ -59,19 +59,24 @@ def _pattern(style: str) -> re.Pattern[str]:
     return re.compile(".{0,200}?".join(re.escape(part) for part in style.split("*")))
 
 
+def _longest_part(style: str) -> str:
+    return max(style.split("*"), key=len)
+
+
 class _Styles(NamedTuple):
     """House styles of an authority, ready for lines."""
 
     exact: dict[str, tuple[str, ...]]
-    patterns: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+    patterns: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
+    "Each after the longest of its words that every line of that style has."
 
     def of(self, line: str) -> tuple[str, ...]:
         """Bodies whose style a line is, or holds in its middle."""
         found = self.exact.get(line.strip(" .:"), ())
         if found:
             return found
-        for pattern, bodies in self.patterns:
-            if pattern.search(line):
+        for words, pattern, bodies in self.patterns:
+            if words in line and pattern.search(line):
                 return bodies
         return ()
 
@@ -89,7 +94,11 @@ def _styles(authority: Authority) -> _Styles:
             if len(folded.replace("*", "").strip()) >= _SHORTEST_STYLE and not common:
                 bodies_of.setdefault(folded, []).append(body.id)
     exact = {style: tuple(ids) for style, ids in bodies_of.items() if "*" not in style}
-    patterns = tuple((_pattern(style), tuple(ids)) for style, ids in bodies_of.items() if "*" in style)
+    patterns = tuple(
+        (_longest_part(style), _pattern(style), tuple(ids))
+        for style, ids in bodies_of.items()
+        if "*" in style
+    )
     return _Styles(exact, patterns)
 
 
@@ -125,6 +134,9 @@ _EXACT_SIGNS: dict[str, int] = {
     sign: number for number, body in enumerate(KNOWN_BODIES) for sign in body.signs if "*" not in sign
 }
 
-_SIGNS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
-    (_pattern(sign), number) for number, body in enumerate(KNOWN_BODIES) for sign in body.signs if "*" in sign
+_SIGNS: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
+    (_longest_part(sign), _pattern(sign), number)
+    for number, body in enumerate(KNOWN_BODIES)
+    for sign in body.signs
+    if "*" in sign
 )
