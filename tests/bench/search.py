@@ -64,14 +64,23 @@ for (const one of found.results.slice(0, 5)) {
 
 
 @dataclass(frozen=True, slots=True)
+class Built:
+    """A site with a search: seconds of the index alone, the run that made it, the files of the index."""
+
+    seconds: float
+    run: Run
+    index: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Searcher:
     """A search: how its sites are built, and where it shows what it finds."""
 
     name: str
     peer: str
     "Whose work it searches."
-    build: Callable[[Path, Path], tuple[float, Run]]
-    "Source and output folder → seconds of the index alone, the run that made it."
+    build: Callable[[Path, Path], Built]
+    "From source and output folder."
     from_disk: Callable[[Path, Path], Path]
     "Source folder and hosted site → a site that can be opened from disk."
     page: str
@@ -88,26 +97,16 @@ def succeed(done: Run, what: str) -> Run:
     return done
 
 
-def build_ours(folder: Path, site: Path) -> tuple[float, Run]:
+def build_ours(folder: Path, site: Path) -> Built:
     """Ours without, then with the search, each from a fresh copy of the record."""
     bare = folder.with_name("bare")
     shutil.copytree(folder, bare, symlinks=True)
     without = run(mkdocs("without-search.yml")(bare, bare / "site"), bare, ours_without_search(bare))
     succeed(without, "the build without the search")
-    keep_index(bare / "site", site, folder, run(mkdocs("mkdocs.yml")(folder, site), folder, ours(folder)))
-    done = KEPT[site][1]
+    done = succeed(run(mkdocs("mkdocs.yml")(folder, site), folder, ours(folder)), "the build")
+    index = paths(site) - paths(bare / "site")
     shutil.rmtree(bare)
-    return done.wall - without.wall, done
-
-
-KEPT: dict[Path, tuple[frozenset[str], Run]] = {}
-"The files of the index of each site, and the run that made it."
-
-
-def keep_index(without: Path, site: Path, folder: Path, done: Run) -> None:
-    """Remember which files only the site with the search has."""
-    succeed(done, f"the build of {folder.parent.name}")
-    KEPT[site] = (paths(site) - paths(without), done)
+    return Built(done.wall - without.wall, done, index)
 
 
 def paths(site: Path) -> frozenset[str]:
@@ -123,16 +122,16 @@ def ours_from_disk(folder: Path, site: Path) -> Path:
     return disk
 
 
-def build_material(folder: Path, site: Path) -> tuple[float, Run]:
+def build_material(folder: Path, site: Path) -> Built:
     """Material without, then with its search plugin."""
     settings = (folder / "mkdocs.yml").read_text("utf-8")
     (folder / "bare.yml").write_text(settings.replace("[search, tags]", "[tags]"), "utf-8")
     bare = site.with_name("bare-site")
     without = succeed(run(mkdocs("bare.yml")(folder, bare), folder), "the build without the search")
-    done = run(mkdocs("mkdocs.yml")(folder, site), folder)
-    keep_index(bare, site, folder, done)
+    done = succeed(run(mkdocs("mkdocs.yml")(folder, site), folder), "the build with the search")
+    index = paths(site) - paths(bare)
     shutil.rmtree(bare)
-    return done.wall - without.wall, done
+    return Built(done.wall - without.wall, done, index)
 
 
 def same_folder(folder: Path, site: Path) -> Path:
@@ -140,15 +139,15 @@ def same_folder(folder: Path, site: Path) -> Path:
     return site
 
 
-def build_pagefind(folder: Path, site: Path) -> tuple[float, Run]:
+def build_pagefind(folder: Path, site: Path) -> Built:
     """Stock Pagefind over the pages that a peer wrote, with a page of a few lines to ask it."""
     peer = peer_of("hugo") if not peer_of("hugo").missing() else peer_of("material")
     succeed(run(peer.command(folder, site), folder, peer.extra(folder)), "the pages for Pagefind")
     before = paths(site)
     done = succeed(run((sys.executable, "-m", "pagefind", "--site", str(site)), folder), "Pagefind")
+    index = paths(site) - before
     (site / "ask.html").write_text(PLAIN_PAGE, "utf-8")
-    KEPT[site] = (paths(site) - before - {"ask.html"}, done)
-    return done.wall, done
+    return Built(done.wall, done, index)
 
 
 def peer_of(name: str) -> Peer:
@@ -261,14 +260,13 @@ def measure(searcher: Searcher, work: Work, base: Path, browser: Browser) -> tup
     if peer.missing():
         peer = peer_of("material")
     peer.prepare(work, folder)
-    seconds, done = searcher.build(folder, site)
-    index, _ = KEPT[site]
-    size = sum((site / path).stat().st_size for path in index)
+    built = searcher.build(folder, site)
+    size = sum((site / path).stat().st_size for path in built.index)
     asked = queries(work)
     with counting(site) as (address, sent):
         ask(browser, f"{address}{searcher.page}?q={quote(asked[0])}", searcher.first)
         loaded = sum(sent.values())
-        loaded_index = sum(length for path, length in sent.items() if path in index)
+        loaded_index = sum(length for path, length in sent.items() if path in built.index)
         hosted, answered = ask_all(
             browser, [f"{address}{searcher.page}?q={quote(one)}" for one in asked], searcher.first
         )
@@ -281,10 +279,10 @@ def measure(searcher: Searcher, work: Work, base: Path, browser: Browser) -> tup
     shutil.rmtree(base / searcher.name)
     return (
         NAMES[searcher.name],
-        f"{seconds:.1f}",
-        f"{(done.memory or 0) / 1e6:.0f}",
+        f"{built.seconds:.1f}",
+        f"{(built.run.memory or 0) / 1e6:.0f}",
         f"{size / 1e6:.1f}",
-        str(len(index)),
+        str(len(built.index)),
         f"{loaded / 1e3:.0f}",
         f"{loaded_index / 1e3:.0f}",
         f"{hosted:.2f}" if hosted else "none",
