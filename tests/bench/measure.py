@@ -57,16 +57,19 @@ def run(
             start_new_session=True,
         )
         peak, looked, status, usage = 0, 0.0, None, None
-        while True:
-            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-            if ended:
-                break
-            if monotonic() - looked >= LOOK:
-                peak = max(peak, memory_of(process.pid))
-                looked = monotonic()
-            if perf_counter() - start > limit:
+        ended = 0
+        try:
+            while not ended:
+                ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+                if not ended and monotonic() - looked >= LOOK:
+                    peak = max(peak, memory_of(process.pid))
+                    looked = monotonic()
+                if not ended and perf_counter() - start > limit:
+                    os.killpg(process.pid, signal.SIGKILL)
+                sleep(PAUSE)
+        finally:
+            if not ended:  # whoever stops the benchmark stops the build as well
                 os.killpg(process.pid, signal.SIGKILL)
-            sleep(PAUSE)
         wall = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(max(0, said.tell() - 4000))

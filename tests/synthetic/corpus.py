@@ -7,6 +7,7 @@ without a date.
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from synthetic.cast import Cast
-from synthetic.happenings import happen
+from synthetic.happenings import Happening, happen
 from synthetic.houses import House
 from synthetic.lands import Land
 from synthetic.stories import Facts, streams, tell
@@ -22,6 +23,8 @@ from synthetic.stories import Facts, streams, tell
 LAST = date(2025, 12, 31)
 YEARS = 25
 "Years of the longest record; a thousand releases or fewer lie in fewer."
+TELLINGS = 1.5
+"""Releases that tell of one happening, on average; a little too high, so that no year is left out."""
 HARD: tuple[tuple[str, float], ...] = (
     ("empty", 0.002),
     ("long", 0.004),
@@ -74,10 +77,12 @@ def compose(count: int, seed: int = 0) -> Iterator[Composed]:
     fill = Facts(streams(rng, cast))
     taken: dict[str, int] = {}
     made = 0
-    for happening in happen(rng, cast, first, last, count):
-        for house in happening.houses:
+    ordinals: dict[tuple[str, str, str], int] = {}
+    while made < count:
+        number = math.ceil((count - made) / TELLINGS)
+        for happening, house in tellings(happen(rng, cast, first, last, number, ordinals)):
             if made == count:
-                return
+                break
             hard = hardship(rng)
             story = tell(rng, happening, house, fill, longer=16 if hard == "long" else 1)
             if hard == "undated":
@@ -98,6 +103,13 @@ def compose(count: int, seed: int = 0) -> Iterator[Composed]:
                 topics=happening.topics,
             )
             made += 1
+
+
+def tellings(happenings: Iterable[Happening]) -> Iterator[tuple[Happening, House]]:
+    """Every happening with each of the houses that tell of it."""
+    for happening in happenings:
+        for house in happening.houses:
+            yield happening, house
 
 
 def generate(count: int, seed: int = 0) -> Iterable[tuple[str, str]]:

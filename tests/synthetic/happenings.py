@@ -36,10 +36,16 @@ class Happening:
     "Who tells of it."
 
 
-def happen(rng: random.Random, cast: Cast, first: int, last: int, count: int) -> Iterator[Happening]:
-    """So many happenings between two days."""
+def happen(
+    rng: random.Random,
+    cast: Cast,
+    first: int,
+    last: int,
+    count: int,
+    ordinals: dict[tuple[str, str, str], int],
+) -> Iterator[Happening]:
+    """So many happenings between two days; `ordinals` counts those of each series."""
     days = sorted(rng.randrange(first, last + 1) for _ in range(count))
-    ordinals: dict[tuple[str, str, str], int] = {}
     weights = [house.weight for house in HOUSES]
     for day in days:
         (house,) = rng.choices(HOUSES, weights)

@@ -100,8 +100,7 @@ class Facts(dict[str, str]):
 
 def streams(rng: random.Random, cast: Cast) -> dict[str, Iterator[str]]:
     """The streams of words from which gaps are filled."""
-    towns = words.distinct(lambda: words.town(rng), words.DISTINCT)
-    goods = words.distinct(lambda: words.goods(rng), words.DISTINCT)
+    towns, goods = words.dictionary()
     strangers = []
     for _ in range(3000):
         person = cast.stranger(rng.choice(LANDS))

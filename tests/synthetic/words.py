@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import accumulate, cycle, islice
 
 DISTINCT = 24_000
 "Distinct words of each kind."
-DRAWN = 160_000
+DRAWN = 100_000
 "Length of the list that a stream goes round."
 
 _ONSETS = "b d f g h j k l m n p r s t v w z bl br ch dr fl gr kh kl kr ph pl pr sh sl sr st th tr".split()
@@ -35,6 +36,13 @@ def distinct(make: Callable[[], str], count: int) -> list[str]:
     while len(found) < count:
         found[make()] = None
     return list(found)
+
+
+@cache
+def dictionary() -> tuple[list[str], list[str]]:
+    """All names of places and all words for goods: the same for every corpus, as a language is."""
+    rng = random.Random(1)
+    return distinct(lambda: town(rng), DISTINCT), distinct(lambda: goods(rng), DISTINCT)
 
 
 def syllables(rng: random.Random, number: int) -> str:
