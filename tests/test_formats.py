@@ -14,10 +14,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from gazette.assemble import assemble
 from gazette.cli.bundle import write_zip
 from support import ROOT, Build
 
 RELEASE = "mfaic/2023-12-18-foreign-ministers-tokyo"
+SUMMIT = "mofa-japan/2022-03-20-summit-meeting"
 
 
 def has(module: str) -> bool:
@@ -155,7 +157,26 @@ def test_the_record_as_books(workshop: Path) -> None:
         assert "cover-image" in package and any(name.endswith("cover.png") for name in shelf)
     raw = (ROOT / "seeds" / f"{RELEASE}.txt").read_text("utf-8")
     assert "The two Foreign Ministers reiterated" in raw and "The two Foreign Ministers reiterated" in text
-    assert '<span class="pilcrow">¶5</span>' in text and "sha256 4156bb91" in text
+    assert "sha256 4156bb91" in text
+    for release in assemble(ROOT).releases:
+        if release.id == RELEASE:
+            numbers = [f'<span class="pilcrow">¶{b.paragraph}</span>' for b in release.blocks if b.paragraph]
+            assert numbers and all(text.count(number) >= 1 for number in numbers)
+
+
+@needs_pandoc
+def test_paragraphs_have_the_numbers_of_the_site(workshop: Path, folder_site: Build) -> None:
+    """A release with numbered headings, which are items to Markdown."""
+    assert run(workshop, "epub", "--record", str(ROOT)).returncode == 0
+    (book,) = (workshop / "dist" / "epub").glob("*-2022.epub")
+    with zipfile.ZipFile(book) as volume:
+        chapter = volume.read("EPUB/text/ch001.xhtml").decode()
+    page = (folder_site.folder / "releases" / SUMMIT / "index.html").read_text("utf-8")
+    site = page[page.index('id="p1"') :]
+    for words in ("respect to Prime Minister Hun Sen", "30th anniversary", "In closing"):
+        told = re.findall(r"¶(\d+)</span>", chapter[: chapter.index(words)])[-1]
+        assert told == re.findall(r'id="p(\d+)"', site[: site.index(words)])[-1]
+    assert re.search(r"<h2[^>]*>1\. Outset</h2>", chapter)
 
 
 @needs_pandoc

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,8 +25,8 @@ from bundles import DIST, ROOT, CannotMake, missing, run
 from gazette.assemble import assemble
 from gazette.exports.citations import Reference, reference_of
 from gazette.exports.edition import bundle_name, edition_name, standing
-from gazette.manuscript import compose, read_manuscript
-from gazette.manuscript.lines import Line, escape, print_lines
+from gazette.manuscript import compose
+from gazette.manuscript.lines import escape, print_lines
 from gazette.model import Corpus, Release
 
 try:
@@ -124,37 +124,32 @@ def volume(corpus: Corpus, title: str, year: str, releases: Sequence[Release], i
 
 def chapter(release: Release, reference: Reference) -> str:
     """A release as Markdown: heading, what it is, paragraphs with their numbers, where it comes from."""
-    manuscript = read_manuscript(release) or compose(release)
     where = " · ".join(
         filter(None, (reference.genre, reference.institution, reference.place_of_issue, issued(reference)))
     )
     words = f"[{reference.title}]" if reference.supplied else reference.title
     lines = [f"# {escape(' '.join(words.split()))}", f"{{.what}}\n{escape(where)}"]
-    lines += numbered(manuscript.lines)
+    lines += numbered(release)
     source = f"{reference.raw_path} · sha256 {release.raw.sha256} · {reference.source} {reference.rights}"
     return "\n\n".join([*lines, f"{{.from}}\n{escape(source)}"])
 
 
-def numbered(lines: Sequence[Line]) -> Iterable[str]:
-    """The blocks of a manuscript; before the first word of each paragraph its number, as on the site."""
-    number = 0
-    for line, printed in zip(lines, map(print_one, lines), strict=True):
-        if line.shape == "heading":
+def numbered(release: Release) -> Iterator[str]:
+    """The blocks of the text; each paragraph begins with its number, which is that of the site."""
+    blocks = [block for block in release.blocks if block.is_text and block.text.strip()]
+    for block, line in zip(blocks, compose(release).lines, strict=True):
+        printed = "\n".join(print_lines((line,)))
+        mark = f'<span class="pilcrow">¶{block.paragraph}</span>'
+        if block.part == "heading":  # numbered headings are items to Markdown, and headings to a reader
+            yield printed if line.shape == "heading" else f"## {printed}"
+        elif block.paragraph is None:
             yield printed
-            continue
-        number += 1
-        mark = f'<span class="pilcrow">¶{number}</span>'
-        if line.shape in ("paragraph", "item"):
+        elif line.shape in ("paragraph", "item"):
             yield f"{mark} {printed}"
         elif line.shape == "quote":
             yield f"> {mark} {printed.removeprefix('> ')}"
         else:
             yield f"{mark}\n\n{printed}"
-
-
-def print_one(line: Line) -> str:
-    """One block as Markdown."""
-    return "\n".join(print_lines((line,)))
 
 
 def issued(reference: Reference) -> str:

@@ -89,7 +89,10 @@ def make(arguments: list[str]) -> list[str]:
     draft = target.with_name(f".{target.name}.part")
     draft.unlink(missing_ok=True)
     try:
-        with zipfile.ZipFile(source) as bundle, Creator(draft).config_indexing(True, "eng") as creator:
+        with (
+            zipfile.ZipFile(source) as bundle,
+            Creator(draft).config_verbose(False).config_indexing(True, "eng") as creator,
+        ):
             creator.set_mainpath("index.html")
             creator.add_illustration(48, ILLUSTRATION.read_bytes())
             for name, value in metadata(description(bundle)):
