@@ -15,6 +15,7 @@ import pickle
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -173,7 +174,8 @@ def save_kept(kept: Kept, path: Path) -> None:
         part.write_bytes(_head(body) + b"\n" + body)
         os.replace(part, path)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _head(body: bytes) -> bytes:

@@ -218,7 +218,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     paths += with_clear_errors(lambda: write_files(folder, sitemaps(config, record, paths)))
     paths += with_clear_errors(lambda: write_files(folder, downloads(config, record)))
     paths += (path for path, _ in record.site.serving.data_files)
-    paths += with_clear_errors(lambda: write_index(record))
+    if config.extra.get("search", True):
+        paths += with_clear_errors(lambda: write_index(record))
     kept.mark = state_of(config, record)
     new = with_clear_errors(lambda: folder.place(paths, kept.mark))
     config.site_dir = str(folder.home)

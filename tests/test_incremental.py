@@ -1,0 +1,127 @@
+"""A build that only makes anew what has changed gives the same bytes as one from nothing.
+
+Edits of every kind follow one another; after each, the site that has been kept up is compared with one built
+from nothing. GAZETTE_EDITS sets how many (200 for a long run), GAZETTE_RELEASES the size of the record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kept import Kept, load_kept, save_kept
+from support import Build, build_site
+from synthetic.edits import edit
+from synthetic.record import write_record
+
+EDITS = int(os.environ.get("GAZETTE_EDITS", "10"))
+RELEASES = int(os.environ.get("GAZETTE_RELEASES", "40"))
+CACHE = ".cache"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Every file of a site but its lock, with its digest."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != ".lock"
+    }
+
+
+def from_nothing(root: Path, tmp_path: Path) -> dict[str, str]:
+    """The same record, built where nothing is kept of earlier builds."""
+    place = tmp_path / "cold"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(root, place / "record", ignore=shutil.ignore_patterns(CACHE), symlinks=True)
+    return built(build_site(place / "record", place / "site"))
+
+
+def built(build: Build) -> dict[str, str]:
+    """What a build gave, if it did not fail."""
+    assert build.status == 0, build.said
+    return digests(build.folder)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A synthetic record that edits may change."""
+    root = tmp_path_factory.mktemp("synthetic") / "record"
+    write_record(RELEASES, root, seed=3)
+    return root
+
+
+def test_after_any_edits_the_site_is_that_of_a_build_from_nothing(record: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    built(build_site(record, site))
+    rng = random.Random(11)
+    done = []
+    for _ in range(EDITS):
+        done.append(edit(record, rng))
+        kept_up = built(build_site(record, site))
+        cold = from_nothing(record, tmp_path)
+        differing = {path for path in kept_up.keys() | cold.keys() if kept_up.get(path) != cold.get(path)}
+        assert not differing, f"{done}: {sorted(differing)[:20]}"
+
+
+def test_a_build_without_changes_touches_no_page(record: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    built(build_site(record, site))
+    pages = [path for path in site.glob("releases/*/*/index.html")]
+    assert pages
+    for path in pages:
+        os.utime(path, ns=(1, 1))
+    built(build_site(record, site))
+    assert {path.stat().st_mtime_ns for path in pages} == {1}
+
+
+@pytest.mark.parametrize("harm", ["cut", "changed", "foreign", "empty", "another engine", "a folder"])
+def test_a_spoilt_cache_is_never_believed(record: Path, tmp_path: Path, harm: str) -> None:
+    site = tmp_path / "site"
+    whole = built(build_site(record, site))
+    (file,) = (record / CACHE).rglob("hosted.kept")
+    content = file.read_bytes()
+    head, _, body = content.partition(b"\n")
+    if harm == "a folder":
+        file.unlink()
+        file.mkdir()
+    else:
+        file.write_bytes(
+            {
+                "cut": content[: len(content) // 2],
+                "changed": content[:-9] + bytes([content[-9] ^ 1]) + content[-8:],
+                "foreign": pickle.dumps({"written": 1}),
+                "empty": b"",
+                "another engine": head.replace(b"gazette ", b"gazette 0") + b"\n" + body,
+            }[harm]
+        )
+    assert load_kept(file) == Kept()
+    again = build_site(record, site)
+    assert built(again) == whole
+    if file.is_dir():
+        file.rmdir()
+
+
+def test_pages_that_somebody_removed_come_back(record: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    whole = built(build_site(record, site))
+    shutil.rmtree(site / "events")
+    next(site.glob("releases/*/*/index.html")).unlink()
+    assert built(build_site(record, site)) == whole
+
+
+def test_another_folder_is_built_whole(record: Path, tmp_path: Path) -> None:
+    one = built(build_site(record, tmp_path / "one"))
+    assert built(build_site(record, tmp_path / "two")) == one
+    assert built(build_site(record, tmp_path / "one")) == one
+
+
+def test_a_disk_that_keeps_nothing_only_makes_the_next_build_slower(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    save_kept(Kept(), tmp_path / "file" / "hosted.kept")
+    assert load_kept(tmp_path / "file" / "hosted.kept") == Kept()
