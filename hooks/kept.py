@@ -27,7 +27,7 @@ from gazette.concordance import Entry, Volume
 from gazette.model import Authority, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
-from gazette.watching import Look, Watched, differences
+from gazette.watching import Look, Watched, differences, same
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ class Kept:
             if quire.subject is not None
             and quire.address in self.written
             and quire.address not in stale
-            and _same(self.written[quire.address].subject, quire.subject)
+            and same(self.written[quire.address].subject, quire.subject)
         }
 
     def is_of(self, mark: str, home: Path) -> None:
@@ -193,7 +193,3 @@ def engine() -> str:
     for path in sorted(folder.rglob("*.py")):
         found.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return found.hexdigest()
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other or one == other

@@ -29,7 +29,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from carrying import quicken
 from downloads import find_bundle
+from gazette.apparatus import attribute, recall_attributions, unattributed
 from gazette.assemble import assemble
 from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
@@ -50,6 +52,7 @@ from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
 
+quicken("gazette")
 log = logging.getLogger("mkdocs.gazette")
 
 LEVELS: Mapping[Severity, int] = {
@@ -64,6 +67,9 @@ CARD = "card.png"
 
 PICTURE = "assets/record.png"
 """Picture of every other page."""
+
+DATA = "data/"
+"""The page that lists the files for other programs."""
 
 INDEX = "concordance"
 """Folder of the index of the search."""
@@ -98,8 +104,10 @@ class Record:
     corpus: Corpus
     workers: int
     site: Site = field(init=False)
-    quires: Mapping[str, Quire] = field(default_factory=dict)
+    quires: dict[str, Quire] = field(default_factory=dict)
     "By address of the first page."
+    exported: Callable[[], tuple[tuple[str, int], ...]] = tuple
+    "Waits for the files for other programs: path and size in bytes of each."
     pages: dict[str, Page] = field(default_factory=dict)
     "Pages written already, by address: those that MkDocs has to know, and others of the same quires."
     listed: frozenset[str] = frozenset()
@@ -154,8 +162,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     plan(config, record)
     written = written_pages(files)
     asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
-    for quire in dict.fromkeys(filter(None, (quire_of(record.quires, address) for address in asked))):
-        record.pages.update((page.address, page) for page in quire.write())
+    needed = {quire.address: None for address in asked if (quire := quire_of(record.quires, address))}
+    for address in sorted(needed.keys() | {DATA}, key=lambda address: (address == DATA, address)):
+        if address == DATA:
+            plan_list_of_files(record)
+        record.pages.update((page.address, page) for page in record.quires[address].write())
     record.listed = frozenset(record.pages.keys() & asked)
     for address in sorted(record.listed - written.keys()):
         files.append(page_file(config, address, record.pages[address].source))
@@ -267,10 +278,18 @@ def plan(config: MkDocsConfig, record: Record) -> None:
         bundle=bundle[0] if bundle else None,
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
-    site = build_site(record.corpus, serving)
-    exported = with_clear_errors(exporting)
-    record.site = replace(site, serving=replace(serving, data_files=exported))
+    new = unattributed(record.corpus)
+    attributed = with_clear_errors(lambda: side_by_side(attribute, new, record.workers))
+    recall_attributions(zip(new, attributed, strict=True))
+    record.site = build_site(record.corpus, serving)
     record.quires = {quire.address: quire for quire in plan_pages(record.site)}
+    record.exported = lambda: with_clear_errors(exporting)
+
+
+def plan_list_of_files(record: Record) -> None:
+    """Once the files for other programs are written, their sizes can stand on the page that lists them."""
+    record.site = replace(record.site, serving=replace(record.site.serving, data_files=record.exported()))
+    record.quires |= {DATA: next(quire for quire in plan_pages(record.site) if quire.address == DATA)}
 
 
 def write_exports(config: MkDocsConfig, record: Record) -> tuple[tuple[str, int], ...]:

@@ -93,12 +93,13 @@ def differences(before: Watched[Any, Any], after: Watched[Any, Any]) -> Iterator
     [('n', 'b'), ('n', '*all*')]
     """
     name, old, new = before.name, before.held, after.held
-    changed = [key for key, held in old.items() if key not in new or not _same(held, new[key])]
+    changed = [key for key, held in old.items() if key not in new or not same(held, new[key])]
     changed += [key for key in new if key not in old]
     yield from ((name, key) for key in changed)
     if changed or list(old) != list(new):
         yield name, ALL
 
 
-def _same(one: object, other: object) -> bool:
+def same(one: object, other: object) -> bool:
+    """Whether two values are equal; quick where they are one."""
     return one is other or one == other

@@ -34,7 +34,9 @@ from gazette.apparatus.wordings import (
     attributions,
     compare_wordings,
     histories,
+    recall_attributions,
     trace_wording,
+    unattributed,
 )
 
 __all__ = [
@@ -77,9 +79,11 @@ __all__ = [
     "open_questions",
     "published_on",
     "recall",
+    "recall_attributions",
     "sentence_of",
     "side_of",
     "spoken_on",
     "trace_wording",
+    "unattributed",
     "wanted",
 ]

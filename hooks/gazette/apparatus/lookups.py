@@ -29,4 +29,4 @@ def recall(corpus: Corpus, known: Iterable[Watched[Any, Any]]) -> None:
     """Take up what `lookups` gave for a corpus in another process, as far as it is worth working on from."""
     for found in known:
         if found.name == ATTRIBUTIONS:
-            recall_attributions(corpus, found)
+            recall_attributions((release, found.held[release.id]) for release in corpus.releases)

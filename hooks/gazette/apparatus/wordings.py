@@ -11,7 +11,7 @@ strategic partnership") is its kin.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -29,7 +29,7 @@ from gazette.apparatus.holdings import (
 )
 from gazette.apparatus.words import content_stems, find_words, stem
 from gazette.model import Authority, Corpus, Evidence, Reading, Release, TermRecord, When
-from gazette.watching import Watched
+from gazette.watching import Watched, same
 
 Operation = Literal["kept", "added", "dropped"]
 
@@ -112,18 +112,22 @@ _attributed: dict[str, tuple[Release, tuple[Attribution, ...]]] = {}
 @once_per_corpus
 def attributions(corpus: Corpus) -> Watched[str, tuple[Attribution, ...]]:
     """What is said by whom in every release, by release; worked out once for a corpus."""
-    made = {}
-    for release in corpus.releases:
-        known = _attributed.get(release.id)
-        made[release.id] = known if known and known[0] is release else (release, attribute(release))
+    new = unattributed(corpus)
+    recall_attributions(zip(new, map(attribute, new), strict=True))
+    made = {release.id: _attributed[release.id] for release in corpus.releases}
     _attributed.clear()
     _attributed.update(made)
     return Watched(ATTRIBUTIONS, {id: said for id, (_, said) in made.items()})
 
 
-def recall_attributions(corpus: Corpus, known: Mapping[str, tuple[Attribution, ...]]) -> None:
-    """Take up what was worked out of the releases of a corpus before."""
-    _attributed.update((release.id, (release, known[release.id])) for release in corpus.releases)
+def unattributed(corpus: Corpus) -> list[Release]:
+    """The releases of which it has still to be worked out who says what: the dear part of `attributions`."""
+    return [r for r in corpus.releases if r.id not in _attributed or not same(_attributed[r.id][0], r)]
+
+
+def recall_attributions(known: Iterable[tuple[Release, tuple[Attribution, ...]]]) -> None:
+    """Take up what was worked out of releases elsewhere: in another process, in another build."""
+    _attributed.update((release.id, (release, said)) for release, said in known)
 
 
 def trace_wording(corpus: Corpus, term: str | TermRecord) -> History:

