@@ -66,6 +66,8 @@ class Kept:
     written: dict[str, Written] = field(default_factory=dict)
     "By address of the quire."
     volumes: dict[str, Indexed] = field(default_factory=dict)
+    exports: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    "By digest of what they were made of: the files for other programs, path and size of each."
     mark: str = ""
     "Of the site's folder as this build left it; where it has another, nothing that was written holds."
 
@@ -115,9 +117,10 @@ class Kept:
 
     def is_of(self, mark: str, home: Path) -> None:
         """Nothing written holds, unless the folder of the site is as this build left it."""
-        paths = (path for one in (*self.written.values(), *self.volumes.values()) for path in one.paths)
+        paths = [path for one in (*self.written.values(), *self.volumes.values()) for path in one.paths]
+        paths += (path for files in self.exports.values() for path, _ in files)
         if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
-            self.site, self.written, self.volumes = None, {}, {}
+            self.site, self.written, self.volumes, self.exports = None, {}, {}, {}
 
     def keep(self, site: Site, frame: object, written: dict[str, Written]) -> None:
         """Remember a build that has been put in place."""
@@ -134,6 +137,10 @@ class Kept:
             for name, entries in volumes.items()
             if name in self.volumes and self.volumes[name].entries == entries
         }
+
+    def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
+        """Remember the files for other programs that have been put in place."""
+        self.exports = {source: files}
 
     def keep_volumes(self, volumes: dict[str, Indexed]) -> None:
         """Remember an index that has been put in place."""

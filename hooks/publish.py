@@ -231,12 +231,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     paths += (path for path, _ in record.site.serving.data_files)
     if config.extra.get("search", True):
         paths += with_clear_errors(lambda: write_index(record))
-    kept.mark = state_of(config, record)
-    new = with_clear_errors(lambda: folder.place(paths, kept.mark))
+    mark = state_of(config, record)
+    is_new = mark != kept.mark
+    new = with_clear_errors(lambda: folder.place(paths, mark))
+    kept.mark = mark
     config.site_dir = str(folder.home)
     for remember in record.remember:
         remember()
-    if kept_in and not (is_serving and kept_in.exists()):
+    if kept_in and not (kept_in.exists() and (is_serving or not is_new)):
         save_kept(kept, kept_in)
     log.info(
         "%d releases, %d files in %s, of which %d are new",
@@ -268,7 +270,9 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
 
 def plan(config: MkDocsConfig, record: Record) -> None:
     """Look up what the pages need, while another process writes the files for other programs."""
-    exporting = begin(lambda: write_exports(config, record), record.workers)
+    source = source_of(config, record)
+    held = kept.exports.get(source)
+    exporting = (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
     bundle = bundle_of(config, record.corpus)
     serving = Serving(
         site_url=config.site_url or "",
@@ -284,6 +288,7 @@ def plan(config: MkDocsConfig, record: Record) -> None:
     record.site = build_site(record.corpus, serving)
     record.quires = {quire.address: quire for quire in plan_pages(record.site)}
     record.exported = lambda: with_clear_errors(exporting)
+    record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
 
 
 def plan_list_of_files(record: Record) -> None:
@@ -390,9 +395,13 @@ def frame_of(config: MkDocsConfig, record: Record) -> object:
 
 def state_of(config: MkDocsConfig, record: Record) -> str:
     """Digest of all that pages are made of: two sites of one state are the same, byte for byte."""
-    found = blake2b(
-        f"{engine()} {frame_of(config, record)!r} {record.site.serving!r}".encode(), digest_size=16
-    )
+    frame = f"{source_of(config, record)} {frame_of(config, record)!r} {record.site.serving!r}"
+    return blake2b(frame.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def source_of(config: MkDocsConfig, record: Record) -> str:
+    """Digest of all that the files for other programs are made of."""
+    found = blake2b(f"{engine()} {config.site_url} {config.site_name}".encode(), digest_size=16)
     for path in sorted((record.root / "docs" / "authority").glob("*.yml")):
         found.update(path.name.encode() + path.read_bytes())
     for release in record.corpus.releases:
