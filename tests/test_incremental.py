@@ -20,8 +20,8 @@ from support import Build, build_site
 from synthetic.edits import edit
 from synthetic.record import write_record
 
-EDITS = int(os.environ.get("GAZETTE_EDITS", "10"))
-RELEASES = int(os.environ.get("GAZETTE_RELEASES", "40"))
+EDITS = int(os.environ.get("GAZETTE_EDITS", "6"))
+RELEASES = int(os.environ.get("GAZETTE_RELEASES", "24"))
 CACHE = ".cache"
 
 
