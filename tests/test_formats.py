@@ -39,7 +39,8 @@ def works(module: str) -> bool:
 needs_libzim = pytest.mark.skipif(not has("libzim"), reason="libzim is not installed (the extra `zim`)")
 needs_pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
 needs_weasyprint = pytest.mark.skipif(
-    not works("weasyprint"), reason="weasyprint, or a text library it needs, is not installed (the extra `pdf`)"
+    not works("weasyprint"),
+    reason="weasyprint, or a text library it needs, is not installed (the extra `pdf`)",
 )
 
 
