@@ -11,9 +11,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 BENCH_READY := $(VENV)/.bench-ready
+FORMATS_READY := $(VENV)/.formats-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site bundle zim epub pdf test pictures bench bench-search bench-engine check lint types format lock clean
+.PHONY: help serve site bundle zim epub pdf formats test pictures bench bench-search bench-engine check lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -27,14 +28,16 @@ site: $(SITE_READY) ## Build the site into site/; any problem ends it
 bundle: $(SITE_READY) ## Write the whole site as one zip file into dist/, to be read without a network
 	$(BIN)/gazette bundle
 
-zim: bundle ## The bundle as a ZIM file for Kiwix (needs libzim)
+zim: bundle $(FORMATS_READY) ## The bundle as a ZIM file for Kiwix
 	$(BIN)/python tools/zim.py
 
 epub: $(SITE_READY) ## The record as books, a volume a year, into dist/epub (needs pandoc)
 	$(BIN)/python tools/epub.py
 
-pdf: bundle ## Releases as PDF into dist/pdf: make pdf ID=mfaic/2021-11-18-telephone-conversation (needs weasyprint)
+pdf: bundle $(FORMATS_READY) ## Releases as PDF into dist/pdf: make pdf ID=mfaic/2021-11-18-telephone-conversation
 	$(BIN)/python tools/pdf.py $(ID)
+
+formats: $(FORMATS_READY) ## Install what ZIM and PDF files need, so that their tests run too
 
 test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	@status=0; \
@@ -74,6 +77,7 @@ lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer
 	$(LOCK) $(LOCK_FLAGS) requirements/build.in -o requirements/site.txt
 	$(LOCK) $(LOCK_FLAGS) --extra test -c requirements/site.txt requirements/build.in -o requirements/test.txt
 	$(LOCK) $(LOCK_FLAGS) --extra bench -c requirements/test.txt requirements/build.in -o requirements/bench.txt
+	$(LOCK) $(LOCK_FLAGS) --extra zim --extra pdf -c requirements/test.txt requirements/build.in -o requirements/formats.txt
 	rm requirements/build.in
 
 clean: ## Remove what was built (site/ and caches), and the environment
@@ -99,4 +103,8 @@ $(TEST_READY): requirements/test.txt $(SITE_READY)
 
 $(BENCH_READY): requirements/bench.txt $(TEST_READY)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(FORMATS_READY): requirements/formats.txt $(SITE_READY)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/formats.txt
 	@touch $@

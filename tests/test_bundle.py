@@ -167,6 +167,17 @@ def test_a_record_that_moved_on_gives_a_draft(record: Path, tmp_path: Path) -> N
         assert {entry.date_time[0] for entry in packed.infolist()} == {1980}
 
 
+def test_a_draft_says_that_something_is_wrong(tmp_path: Path) -> None:
+    """An empty seed is an error, which an edition must not have; a draft is made all the same."""
+    spoiled = copy_record(tmp_path / "record")
+    (spoiled / "seeds" / "mfaic" / "2024-05-01-empty.txt").write_bytes(b"")
+    done = gazette("bundle", "--record", str(spoiled))
+    assert done.returncode == 0, done.stderr
+    assert "a draft" in done.stdout and "1 error or warning" in done.stdout
+    assert "gazette check" in done.stdout
+    assert [path.suffix for path in (spoiled / "dist").iterdir()] == [".zip"]
+
+
 # --- what may go wrong ---------------------------------------------------------------------------
 
 
@@ -174,9 +185,10 @@ def test_a_record_that_moved_on_gives_a_draft(record: Path, tmp_path: Path) -> N
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A record whose site is built by a stand-in, in no time."""
 
-    def stand_in(root: Path, site: Path, strict: bool) -> None:
+    def stand_in(root: Path, site: Path, strict: bool) -> int:
         (site / "data").mkdir(parents=True)
         (site / "data" / "edition.json").write_text('{"bundle": "zento-1.zip", "date": "2026-01-01"}')
+        return 0
 
     monkeypatch.setattr(room, "build_site", stand_in)
     root = tmp_path / "record"

@@ -194,6 +194,22 @@ def test_any_text_is_cut_and_cutting_again_changes_nothing(text: str) -> None:
     assert cut(" ".join(words)) == words
 
 
+@given(ENTRIES)
+def test_a_word_of_letters_is_listed_by_its_tail(entries: list[Entry]) -> None:
+    reading = Reading(render_index(entries))
+    listed = [
+        (tail, word)
+        for at in range(len(reading.directory["tails"]))
+        for tail, *words in map(str.split, str(reading.value(f"tails/{at}")).split("\n"))
+        for word in words
+    ]
+    assert sorted(listed) == sorted(
+        (word[3:6], word) for word in reading.words if len(word) >= 5 and word.isalpha()
+    )
+    firsts = [first for first, _ in reading.directory["tails"]]
+    assert firsts == sorted(firsts, key=in_utf16)
+
+
 def test_words_of_one_stem_are_a_family_and_others_are_not() -> None:
     entry = Entry(
         "releases/a/", "Talks, talking; table", "en", (Passage("p1", "to talk of news 2024"),), {}, ""
@@ -224,7 +240,7 @@ def test_one_change_touches_its_volume_its_text_and_the_lexicon_only() -> None:
     volume = volume_of(changed.address, len(entries))
     touched = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     assert len(spread(entries)) > 2 and touched
-    assert {path.partition("/")[0] for path in touched} == {volume, "words", "directory.js"}
+    assert {path.partition("/")[0] for path in touched} == {volume, "words", "tails", "directory.js"}
     assert len([path for path in touched if "/texts/" in path]) == 1
 
 

@@ -15,6 +15,9 @@ import pytest
 from browsing import in_a_browser
 from support import Build, build_site, copy_record
 
+SEARCHES = ("", "?q=cooperation", "?q=Kanikawa", "?q=zzqqzz", "?q=Cambodia&kind=Press%20release&sort=newest")
+"""What is asked of /search/: nothing, a word, a slip of the pen, a word that nothing has, with a filter."""
+
 AXE = Path(str(resources.files("axe_playwright_python") / "axe.min.js"))
 "The accessibility checker axe-core, as the package brings it."
 
@@ -29,7 +32,7 @@ KINDS = (
     "", "releases/", RELEASE, SUMMIT, REPORT, MEETING, "events/asem-13-summit/", "chronology/",
     "chronology/2021/", "officials/", "officials/sok-chenda-sophea/", "offices/foreign-minister-of-cambodia/",
     "topics/", "topics/myanmar/", "terms/comprehensive-strategic-partnership/", "bodies/mfaic/", "questions/",
-    "data/", "data/problems/", "about/", "search/",
+    "data/", "data/problems/", "about/", "edition/",
 )  # fmt: skip
 
 
@@ -317,8 +320,15 @@ def test_no_page_keeps_anybody_out(
     page = context.new_page()
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = []
-    for address in KINDS:
-        page.goto(server + address if where == "http" else disk(folder_site, address))
+    for address in (*KINDS, *(f"search/{question}" for question in SEARCHES)):
+        path, _, query = address.partition("?")
+        page.goto(
+            (server + path if where == "http" else disk(folder_site, path)) + ("?" + query) * bool(query)
+        )
+        if path == "search/":
+            page.locator(".search-count", has_not_text="Searching").wait_for(state="attached")
+            page.locator("form.search-form:not([aria-busy])").wait_for()
+            assert bool(page.locator("ol.found > li").count()) == (query not in ("", "q=zzqqzz")), query
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         page.evaluate(AXE.read_text("utf-8"))
         seen = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)

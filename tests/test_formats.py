@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
 import re
@@ -27,10 +28,19 @@ def has(module: str) -> bool:
     return importlib.util.find_spec(module) is not None
 
 
+def works(module: str) -> bool:
+    """Whether an optional library is installed and finds the libraries of the system that it needs."""
+    try:
+        return has(module) and importlib.import_module(module) is not None
+    except (ImportError, OSError):
+        return False
+
+
 needs_libzim = pytest.mark.skipif(not has("libzim"), reason="libzim is not installed (the extra `zim`)")
 needs_pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
 needs_weasyprint = pytest.mark.skipif(
-    not has("weasyprint"), reason="weasyprint is not installed (the extra `pdf`)"
+    not works("weasyprint"),
+    reason="weasyprint, or a text library it needs, is not installed (the extra `pdf`)",
 )
 
 

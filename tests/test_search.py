@@ -256,6 +256,9 @@ def test_words_without_spaces_are_found(
         ("the", "page"),
         ("Kamikawy", "shown: Kamikawa."),
         ("Kmaikawa", "shown: Kamikawa."),
+        ("Kanikawa", "shown: Kamikawa."),
+        ("Jamikawa", "shown: Kamikawa."),
+        ("Cmabodia", "shown: Cambodia."),
         ("kamik", "shown: kamikawa."),
         ("zzqqzz Kamikawa", "Nothing has “zzqqzz”."),
         ('"zzqqzz kamikawa"', "Nothing was found."),
@@ -399,6 +402,34 @@ def test_the_browser_cuts_words_as_the_index_does(browser: Any, places: dict[str
     for text, words in zip(texts, page.evaluate(cutting, texts), strict=True):
         assert words == cut(text), text
     page.close()
+
+
+@in_a_browser
+@pytest.mark.parametrize("width", [390, 1400])
+def test_filters_are_loaded_when_they_are_seen_and_after_the_answer(
+    browser: Any, places: dict[str, str], width: int
+) -> None:
+    """They are the largest part of the index, and the answer does not need them."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    order: list[str] = []
+    page.on("request", lambda request: order.append(request.url.rpartition("/concordance/")[2]))
+    reading = Reader(page, "http", places["http"])
+    reading.ask("cooperation")
+    assert reading.found()
+    texts = [at for at, url in enumerate(order) if "/texts/" in url]
+    filters = [at for at, url in enumerate(order) if "/filters.js" in url]
+    assert bool(filters) == (width == 1400)
+    assert not filters or min(filters) > max(texts)
+    if not filters:
+        page.get_by_text("Filters and order").click()
+        page.locator("option", has_text="Cambodia (").first.wait_for(state="attached")
+        assert any("/filters.js" in url for url in order)
+    reading.ask("cooperation", kind="Press release")
+    assert reading.found() and page.get_by_label("Kind").input_value() == "Press release"
+    assert page.locator("form.search-form details").get_attribute("open") is not None
+    assert reading.errors == []
+    context.close()
 
 
 # --- how well it finds ------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const record = (window.recordSearch = window.recordSearch || {});
-  const FORMAT = 1, LEADING = 3, NAMES_A_FILE = 64, PATIENCE = 8000;
+  const FORMAT = 2, LEADING = 3, NAMES_A_FILE = 64, PATIENCE = 8000;
   const LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const FIRST = "!#$%&'()*.;=?@[]^`{|}~+/";
   const COMMA = 44;
@@ -83,6 +83,16 @@
       })).filter((family) => record.leading(family[0].word) === leading);
     }
 
+    // Words that have the same fourth to sixth letter, whatever stands before.
+    async function sameTail(word) {
+      const tail = Array.from(word).slice(LEADING, 2 * LEADING).join("");
+      const at = tail.length < 2 ? -1 : placeOf(tail, directory.tails, (file) => file[0]);
+      if (at < 0) return [];
+      const lines = (await load("tails/" + at, directory.tails[at][1])).split("\n");
+      const line = lines.find((words) => words.startsWith(tail + " "));
+      return line ? line.split(" ").slice(1) : [];
+    }
+
     const volumes = directory.volumes.map(([name, mark, pages], at) => {
       const part = (which) => load(name + "/" + which, mark);
       let lengths = null;
@@ -150,7 +160,7 @@
       return { pages: pages, has: has, measured: measured, places: places, dates: dates, filters: filters, text: text };
     });
 
-    return { pages: directory.pages, volumes: volumes, families: families };
+    return { pages: directory.pages, volumes: volumes, families: families, sameTail: sameTail };
   };
 
   // The index was made anew between two files of it.

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const record = (window.recordSearch = window.recordSearch || {});
-  const MOST_PARTS = 32, MOST_ALIKE = 12, CLOSE = 8;
+  const MOST_PARTS = 32, MOST_ALIKE = 12, MOST_REPLACED = 6, CLOSE = 8;
   const SMALL = new Set(("a an and are as at be by for from had has have he her his in into is it its not of on or s she so " +
     "that the their there they this to was we were which will with").split(" "));
 
@@ -59,21 +59,31 @@
     }));
   }
 
-  // Words that differ by a slip of the pen, else those that begin like it; the frequent ones first.
+  // Words that differ by a slip of the pen, else those that begin like it; the frequent ones first. Where neither
+  // is found, one of the first letters may be another one.
   async function nearest(word, families, index) {
     const letters = Array.from(word), most = letters.length > 5 ? 2 : 1;
     if (letters.length < 3) return [];
     const known = new Map();
     const gather = (found) => found.flat().forEach((one) => known.set(one.word, one));
     gather(families);
-    const slips = slipsOf(letters);
-    for (const found of await Promise.all(slips.map((slip) => index.families(slip)))) gather(found);
-    const near = Array.from(known.values(), (one) => ({ one: one, distance: distance(letters, Array.from(one.word), most) }));
-    const best = (limit) => near.filter((n) => n.distance <= limit)
+    for (const found of await Promise.all(slipsOf(letters).map((slip) => index.families(slip)))) gather(found);
+    const best = (limit) => Array.from(known.values(), (one) => ({ one: one, distance: distance(letters, Array.from(one.word), limit) }))
+      .filter((n) => n.distance <= limit)
       .sort((a, b) => a.distance - b.distance || b.one.pages - a.one.pages).slice(0, 1).map((n) => n.one);
-    const longer = near.map((n) => n.one).filter((one) => one.word.startsWith(word))
-      .sort((a, b) => b.pages - a.pages).slice(0, MOST_ALIKE);
-    const chosen = best(1).length ? best(1) : longer.length ? longer : best(most);
+    let chosen = best(1);
+    if (!chosen.length) {
+      chosen = Array.from(known.values()).filter((one) => one.word.startsWith(word))
+        .sort((a, b) => b.pages - a.pages).slice(0, MOST_ALIKE);
+    }
+    if (!chosen.length) {
+      const others = (await index.sameTail(word)).filter((other) => distance(letters, Array.from(other), 1) === 1);
+      for (const found of await Promise.all(others.slice(0, MOST_REPLACED).map((other) => index.families(other)))) {
+        gather(found.map((family) => family.filter((one) => others.includes(one.word))));
+      }
+      chosen = best(1);
+    }
+    if (!chosen.length) chosen = best(most);
     if (chosen.length !== 1) return chosen;
     const all = await index.families(chosen[0].word);
     return all.find((family) => family.some((one) => one.word === chosen[0].word));

@@ -12,8 +12,9 @@
   const selects = Array.from(form.querySelectorAll("select")).filter((select) => select.name !== "sort");
   const said = document.querySelector(".search-count"), list = document.querySelector("ol.found");
   const more = document.querySelector(".found-more"), elsewhere = document.querySelector(".elsewhere");
-  const LONGEST = 200, AT_ONCE = 10, SHOWN = 3, WORDS = 48, SIGNS = 3 * WORDS, MOST_VALUES = 500;
-  let turn = 0, opened = null;
+  const LONGEST = 200, AT_FIRST = 3, AT_ONCE = 10, SHOWN = 3, WORDS = 48, SIGNS = 3 * WORDS, MOST_VALUES = 500;
+  const choices = form.querySelector("details");
+  let turn = 0, opened = null, count = null;
 
   function open() {
     if (!opened) opened = record.openIndex(root + "concordance/");
@@ -46,6 +47,7 @@
     const { parts, isCut } = record.partsOf(question, cutter);
     const narrowed = Object.keys(state.filters).length > 0;
     show(state);
+    count = null;
     form.setAttribute("aria-busy", "true");
     list.replaceChildren();
     more.hidden = true;
@@ -66,20 +68,27 @@
         if (isLong) notes.push("Only the first " + LONGEST + " characters were searched for.");
         if (isCut) notes.push("Only the first words were searched for.");
         await present(answer.pages, parts, notes, narrowed, isMine);
-        await painted();
       }
-      // Counts need every filter, which is more than the search itself reads.
-      const counts = await record.count(answer.matched, selects.map((select) => select.name), state.filters);
-      if (isMine()) offer(state, counts);
-    } catch (error) {
       if (!isMine()) return;
-      opened = null;
-      elsewhere.hidden = false;
-      say(error instanceof record.Renewed
-        ? "The record was renewed while this page was open: load the page again to search it."
-        : "The search index could not be read" + (pageName ? " from this folder: was it unpacked as a whole?" : ".") + " Nothing can be searched at the moment.");
+      // Counts need every filter, which is more than the search itself reads: they wait until somebody sees them.
+      count = async () => {
+        count = null;
+        const counts = await record.count(answer.matched, selects.map((select) => select.name), state.filters);
+        if (isMine()) offer(state, counts);
+      };
+      if (choices.open) await count();
+    } catch (error) {
+      if (isMine()) fail(error);
     }
     if (isMine()) form.removeAttribute("aria-busy");
+  }
+
+  function fail(error) {
+    opened = null;
+    elsewhere.hidden = false;
+    say(error instanceof record.Renewed
+      ? "The record was renewed while this page was open: load the page again to search it."
+      : "The search index could not be read" + (pageName ? " from this folder: was it unpacked as a whole?" : ".") + " Nothing can be searched at the moment.");
   }
 
   function painted() { return new Promise((resolve) => setTimeout(resolve, 50)); }
@@ -132,16 +141,22 @@
       return;
     }
     let shown = 0;
+    // The first ones are shown before the others are loaded: a long text must not keep them waiting.
     const next = async (focus) => {
-      const texts = await Promise.all(pages.slice(shown, shown + AT_ONCE).map((one) => one.volume.text(one.page)));
+      for (const end of [Math.min(shown + AT_FIRST, number), Math.min(shown + AT_ONCE, number)]) {
+        const texts = await Promise.all(pages.slice(shown, end).map((one) => one.volume.text(one.page)));
+        if (!isMine()) return;
+        const rows = texts.map((text) => row(text, parts));
+        elsewhere.hidden = true;
+        list.append(...rows);
+        shown += rows.length;
+        if (focus && rows[0]) rows[0].querySelector("a").focus();
+        focus = false;
+        await painted();
+      }
       if (!isMine()) return;
-      const rows = texts.map((text) => row(text, parts));
-      elsewhere.hidden = true;
-      list.append(...rows);
-      shown += rows.length;
       more.hidden = shown >= number;
       say(number.toLocaleString("en") + (number === 1 ? " page" : " pages") + (number > shown ? ", " + shown + " shown" : "") + "." + note);
-      if (focus && rows[0]) rows[0].querySelector("a").focus();
     };
     more.querySelector("button").onclick = () => next(true).catch(() => say("The next pages could not be read."));
     await next(false);
@@ -243,9 +258,10 @@
   form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
   form.addEventListener("change", (event) => { if (event.target.tagName === "SELECT") go(); });
   input.addEventListener("input", () => suggest().catch(() => { opened = null; }));
+  choices.addEventListener("toggle", () => { if (choices.open && count) count().catch(fail); });
   window.addEventListener("popstate", run);
   // On a narrow screen the answers stand before the filters that nobody has chosen.
-  if (window.matchMedia("(max-width: 40rem)").matches && !Object.keys(asked().filters).length) form.querySelector("details").open = false;
+  if (window.matchMedia("(max-width: 40rem)").matches && !Object.keys(asked().filters).length) choices.open = false;
   run();
   if (!input.value) input.focus();
 })();

@@ -227,4 +227,10 @@ def run_bundle(asked: argparse.Namespace) -> int:
     print(f"sha256 {made.sha256}")
     if made.is_draft:
         print(f"a draft: `gazette edition YEAR-MONTH-DAY` makes edition {made.number} of it")
+        if made.complaints:
+            several = "s" if made.complaints > 1 else ""
+            print(
+                f"the build gave {made.complaints} error{several} or warning{several}: `gazette check` and "
+                "`make site` list them, and no edition is made before they are settled"
+            )
     return 0

@@ -51,6 +51,8 @@ class Made:
     sha256: str
     is_draft: bool
     number: int
+    complaints: int = 0
+    "Errors and warnings that the build of a draft passed over."
 
 
 def make_bundle(root: Path, target: Path) -> Made:
@@ -65,7 +67,7 @@ def make_bundle(root: Path, target: Path) -> Made:
         target.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".bundle-", dir=target) as folder:
             site = Path(folder) / "site"
-            build_site(root, site, strict=not standing.is_draft)
+            complaints = build_site(root, site, strict=not standing.is_draft)
             described = json.loads((site / DESCRIPTION).read_text("utf-8"))
             draft = Path(folder) / described["bundle"]
             files = write_zip(site, draft, described["date"] or FIRST_DAY)
@@ -76,6 +78,7 @@ def make_bundle(root: Path, target: Path) -> Made:
                 sha256=digest(draft),
                 is_draft=standing.is_draft,
                 number=standing.number,
+                complaints=complaints,
             )
             os.replace(draft, made.path)
             return made
@@ -83,8 +86,8 @@ def make_bundle(root: Path, target: Path) -> Made:
         raise NotBundled(why(error, target)) from error
 
 
-def build_site(root: Path, site: Path, strict: bool) -> None:
-    """Have MkDocs build the site for a folder on disk."""
+def build_site(root: Path, site: Path, strict: bool) -> int:
+    """Have MkDocs build the site for a folder on disk; the number of its errors and warnings."""
     if importlib.util.find_spec("mkdocs") is None:
         raise NotBundled("MkDocs builds the pages and is not installed; `make bundle` installs it")
     # Not --quiet: what is not said is not counted by --strict.
@@ -96,6 +99,7 @@ def build_site(root: Path, site: Path, strict: bool) -> None:
         raise NotBundled("\n".join(("the site could not be built:", *said[-LAST_LINES:])))
     for name in LEFT_OUT:
         (site / name).unlink(missing_ok=True)
+    return sum(line.startswith(("ERROR", "WARNING")) for line in (done.stdout + done.stderr).splitlines())
 
 
 def is_complaint(line: str) -> bool:

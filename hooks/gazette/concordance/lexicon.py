@@ -1,7 +1,8 @@
 """Volumes → the words of all of them, and the directory that says what there is.
 
 Enters: the `Volume` of each part of the index. Leaves: files `words/0` …, each with all words that begin with
-the same three letters, in families, and `directory`, which names volumes and files with their fingerprints.
+the same three letters, in families, files `tails/0` … with the words by the letters behind those three, for
+whoever mistook one of them, and `directory`, which names volumes and files with their fingerprints.
 A family is the words that have one stem in English and begin alike; a search for one finds the others.
 Must not be known here: entries, texts, the disk.
 """
@@ -17,11 +18,14 @@ from gazette.concordance.scripts import LAST_DIGITS, fingerprint_of, number, ren
 from gazette.concordance.volumes import Files, Volume, in_utf16
 from gazette.exports.letters import json_line
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the files change their shape; the search page refuses another one."""
 
 LEADING = 3
 """Letters that the words of a family share, and by which a word finds its file."""
+
+SHORTEST = 5
+"""Letters of a word that is listed by its tail; without its first three, a shorter one could be any."""
 
 PAGE = 12_000
 """Characters from which on a file of words is closed."""
@@ -30,18 +34,20 @@ PAGE = 12_000
 def render_lexicon(volumes: Iterable[Volume]) -> Files:
     """The words and the directory."""
     every = sorted(volumes, key=lambda volume: volume.name)
-    pages = render_words(every)
-    prints = [fingerprint_of(page) for _, page in pages]
-    files = {
-        f"words/{at}.js": render_script(f"words/{at}", prints[at], json_line(page))
-        for at, (_, page) in enumerate(pages)
-    }
+    files: Files = {}
+    listed: dict[str, list[list[str]]] = {}
+    for kind, pages in (("words", render_words(every)), ("tails", render_tails(every))):
+        listed[kind] = []
+        for at, (first, page) in enumerate(pages):
+            mark = fingerprint_of(page)
+            files[f"{kind}/{at}.js"] = render_script(f"{kind}/{at}", mark, json_line(page))
+            listed[kind].append([first, mark])
     directory = json_line(
         {
             "format": FORMAT,
             "pages": sum(volume.pages for volume in every),
             "volumes": [[volume.name, volume.fingerprint, volume.pages] for volume in every],
-            "words": [[first, mark] for (first, _), mark in zip(pages, prints, strict=True)],
+            **listed,
         }
     )
     files["directory.js"] = render_script("directory", fingerprint_of(directory), directory)
@@ -64,10 +70,28 @@ def render_words(volumes: Sequence[Volume]) -> list[tuple[str, str]]:
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for word, stem in zip(words, stems(words), strict=True):
         groups[word[:LEADING]][stem].append(f"{word}:{volume_mask(where[word])}:{number(count[word])}")
+    return in_files(
+        (leading, [" ".join(family) for family in families.values()]) for leading, families in groups.items()
+    )
+
+
+def render_tails(volumes: Iterable[Volume]) -> list[tuple[str, str]]:
+    """Files of words by their fourth to sixth letter: those letters, and a line of such words.
+
+    Only words of letters: a number with another digit is another number.
+    """
+    tails: dict[str, list[str]] = defaultdict(list)
+    for word in sorted({word for volume in volumes for word in volume.words.split("\n")}, key=in_utf16):
+        if len(word) >= SHORTEST and word.isalpha():
+            tails[word[LEADING : 2 * LEADING]].append(word)
+    return in_files((tail, [f"{tail} {' '.join(tails[tail])}"]) for tail in sorted(tails, key=in_utf16))
+
+
+def in_files(groups: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, str]]:
+    """Groups of lines, in files that are closed when full: what begins the first group, and the lines."""
     files: list[tuple[str, list[str]]] = []
     size = PAGE
-    for leading, families in groups.items():
-        lines = [" ".join(family) for family in families.values()]
+    for leading, lines in groups:
         more = sum(map(len, lines))
         if size + more > PAGE:
             files.append((leading, []))
