@@ -12,6 +12,7 @@ left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -127,7 +128,7 @@ def read_sentence(hearing: Hearing, sentence: Sentence, memory: Memory) -> list[
     voices = find_voices(sentence, named, hearing.may_say_we)
     found: list[Found] = []
     for verb in verbs:
-        before = [w for w in words if w.end() <= verb.start]
+        before = words[: bisect_right(words, verb.start, key=re.Match.end)]
         subject = find_subject(hearing, sentence, verb, before, voices, found, memory)
         if subject:
             found.append(subject)

@@ -14,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from gazette.apparatus.holdings import Divided, Holdings, Side, is_at, look_up, sentence_of, side_of
@@ -214,18 +214,22 @@ def sole_phrases(scope: Scope, others: Sequence[Scope], shown: Sequence[str] = (
 
     `shown`: letters of what is listed already; a phrase that holds one of these adds nothing.
     """
-    phrases = list(islice(find_phrases(scope.release, scope.blocks), MOST))
+    phrases = [
+        (p, (p.kind, p.term, letters(p.evidence.quote)))
+        for p in islice(find_phrases(scope.release, scope.blocks), MOST)
+    ]
     said = {
         key: any(is_said(p, scope, other) for other in others)
-        for key, p in {(p.kind, p.term, letters(p.evidence.quote)): p for p in phrases}.items()
+        for key, p in {key: p for p, key in phrases}.items()
     }
-    alone = [p for p in phrases if not said[(p.kind, p.term, letters(p.evidence.quote))]]
-    kept: list[Phrase] = []
+    alone = [p for p, key in phrases if not said[key]]
+    kept: dict[int, list[Phrase]] = defaultdict(list)
     for phrase in sorted(alone, key=lambda p: (p.evidence.end - p.evidence.start, place_of(p.evidence))):
-        if not any(overlap(phrase.evidence, other.evidence) for other in kept):
-            kept.append(phrase)
+        beside = kept[phrase.evidence.block]
+        if not any(overlap(phrase.evidence, other.evidence) for other in beside):
+            beside.append(phrase)
     sole: dict[str, Sole] = {}
-    for phrase in sorted(kept, key=lambda p: place_of(p.evidence)):
+    for phrase in sorted(chain.from_iterable(kept.values()), key=lambda p: place_of(p.evidence)):
         key = letters(phrase.evidence.quote)
         if any(known in key for known in (*shown, *sole)):
             continue
@@ -256,7 +260,7 @@ def is_said(phrase: Phrase, own: Scope, other: Scope) -> bool:
     if not run or run in other.letters:
         return True
     stems = content_stems(words)
-    if not stems or any(stems <= sentence for sentence in other.sentences):
+    if not stems or any(map(stems.issubset, other.sentences)):
         return True
     if words.isupper():
         full = expansion(own, phrase.evidence)

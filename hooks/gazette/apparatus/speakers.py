@@ -70,7 +70,11 @@ _BARE_SIDE = re.compile(
 )
 _MEETING = re.compile(rf"(?:^|(?<=,\s))The\s+(?:{_ASSEMBLED})\b", re.IGNORECASE)
 _WE = re.compile(r"(?:^|(?<=,\s)|(?<=;\s))[Ww]e\b")
-_PRONOUN = re.compile(r"\b(he|she|they)\b", re.IGNORECASE)
+_PRONOUNS = ("he", "she", "they")
+_PRONOUN = re.compile(rf"\b({'|'.join(_PRONOUNS)})\b", re.IGNORECASE)
+_RUNS = re.compile(r"\w+")
+_HEADS = frozenset(_RUNS.findall(f"{_PLURAL} {_SINGLE}"))
+_ASSEMBLIES = frozenset(_RUNS.findall(_ASSEMBLED))
 _WORDS = re.compile(r"[\w'’.-]+")
 _NATION_TAIL = re.compile(r"(?:[\w.'’&-]+\s+){0,4}[\w.'’-]+$")
 _NOT_SPEAKERS = frozenset(
@@ -123,13 +127,18 @@ def find_voices(sentence: Sentence, named: Sequence[Named], may_say_we: bool) ->
         for n in named
         if sentence.start <= n.start and n.end <= sentence.end
     ]
-    sides = [side_voice(m) for m in _SIDE.finditer(text)]
-    sides += [side_voice(m) for m in _BARE_SIDE.finditer(text) if nation_in(m["mid"])]
-    sides += [Voice(m.start(), m.end(), "joint") for m in _MEETING.finditer(text)]
+    words = frozenset(_RUNS.findall(text.lower()))  # tells at once which patterns can find nothing
+    sides: list[Voice] = []
+    if not words.isdisjoint(_HEADS):
+        sides += [side_voice(m) for m in _SIDE.finditer(text)]
+        sides += [side_voice(m) for m in _BARE_SIDE.finditer(text) if nation_in(m["mid"])]
+    if not words.isdisjoint(_ASSEMBLIES):
+        sides += [Voice(m.start(), m.end(), "joint") for m in _MEETING.finditer(text)]
     if may_say_we:
         sides += [Voice(m.start(), m.end(), "joint") for m in _WE.finditer(text)]
     voices += [s for s in sides if not any(v.start < s.end and s.start < v.end for v in voices)]
-    voices += [Voice(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(text)]
+    if not words.isdisjoint(_PRONOUNS):
+        voices += [Voice(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(text)]
     return sorted(voices, key=lambda v: (v.start, -v.end))
 
 

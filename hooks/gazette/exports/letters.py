@@ -22,6 +22,8 @@ def sound(text: str) -> str:
     >>> sound("a\\ud800b")
     'a\ufffdb'
     """
+    if text.isascii():
+        return text
     try:
         text.encode("utf-8")  # ten times as fast as looking for them
     except UnicodeEncodeError:
@@ -43,6 +45,9 @@ def for_calendar(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
 def render_json(value: Any) -> str:
     """A value as JSON that a person can read, with a line end; dates of an editor's YAML as text."""
     return _on_one_line(json.dumps(value, ensure_ascii=False, indent=1, default=str)) + "\n"
@@ -54,7 +59,7 @@ def json_line(value: Any) -> str:
     >>> json_line({"a": "b\\u2028c"})
     '{"a":"b\\\\u2028c"}'
     """
-    return _on_one_line(json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str))
+    return _on_one_line(_compact(value))
 
 
 def json_list(lines: list[str]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from gazette.manuscript.lines import one_line
@@ -183,7 +184,7 @@ def yaml_lines(front: Front) -> list[str]:
 def _write_mapping(front: Front, first: str, indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping; its first line begins with `first`, the others with `indent`."""
     for key, value in front.items():
-        name = f"{first}{key if KEY.fullmatch(key) and key not in SWITCHES else _scalar(key)}:"
+        name = f"{first}{_key(key)}:"
         first = indent
         if isinstance(value, str):
             lines.append(f"{name} {value if value == 'true' and key in FLAGS else _scalar(value)}")
@@ -212,10 +213,16 @@ def _write_entry(value: object, indent: str, lines: list[str]) -> None:
         lines.append(f'{indent}- ""')
 
 
+@lru_cache(maxsize=1 << 12)
 def _scalar(text: str) -> str:
     if PLAIN.fullmatch(text) and text not in SWITCHES:
         return text
     return UNPRINTABLE.sub(lambda found: _code(found[0]), QUOTED(text))
+
+
+@lru_cache(maxsize=1 << 8)
+def _key(key: str) -> str:
+    return key if KEY.fullmatch(key) and key not in SWITCHES else _scalar(key)
 
 
 def _code(character: str) -> str:

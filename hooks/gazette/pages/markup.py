@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
@@ -28,6 +29,9 @@ ESCAPES: dict[int, str] = {
 """Signs that mean something in HTML, and characters that it does not allow even when they are escaped."""
 
 needs_escape = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff&<>\"']").search
+
+SIGNS: tuple[tuple[str, str], ...] = tuple((sign, ESCAPES[ord(sign)]) for sign in "&<>\"'")
+"""Of these the ampersand first, since it stands in what the others become."""
 
 SCRIPTS: tuple[tuple[int, int, str], ...] = (
     (0x0590, 0x05FF, "he"),
@@ -62,7 +66,13 @@ def escape(value: object) -> str:
     if value.__class__ is Html:
         return value
     plain = value if isinstance(value, str) else str(value)
-    return plain.translate(ESCAPES) if needs_escape(plain) else plain
+    if not needs_escape(plain):
+        return plain
+    if not plain.isprintable():  # a character that is not allowed, a line end, an unusual space
+        return plain.translate(ESCAPES)
+    for sign, name in SIGNS:  # a tenth of the time that `translate` takes for a long text
+        plain = plain.replace(sign, name)
+    return plain
 
 
 def text(value: object) -> Html:
@@ -72,19 +82,16 @@ def text(value: object) -> Html:
 
 def join(parts: Iterable[object], between: str = "") -> Html:
     """Parts one after the other, each escaped unless it is `Html`; empty ones are left out."""
-    return Html(escape(between).join(_shown(parts)))
+    return Html((escape(between) if between else "").join(_shown(parts)))
 
 
 def _shown(parts: Iterable[object]) -> list[str]:
     """The parts that show something, as markup. Most are `Html` already: hence no call for each."""
-    shown: list[str] = []
-    for part in parts:
-        if part.__class__ is Html:
-            if part:
-                shown.append(part)
-        elif part is not None and part != "":
-            shown.append(escape(part))
-    return shown
+    return [
+        part if part.__class__ is Html else escape(part)
+        for part in parts
+        if part or (part is not None and part != "")
+    ]
 
 
 def element(name: str, /, *children: object, **attributes: object) -> Html:
@@ -101,6 +108,8 @@ def element(name: str, /, *children: object, **attributes: object) -> Html:
         opening += named if value is True else f'{named}="{escape(value)}"'
     if name in VOID:
         return Html(f"<{opening}>")
+    if len(children) == 1 and children[0].__class__ is Html:  # as often as not
+        return Html(f"<{opening}>{children[0]}</{name}>")
     return Html(f"<{opening}>{''.join(_shown(children))}</{name}>")
 
 
@@ -164,6 +173,7 @@ def table(
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def language_of(words: str) -> str | None:
     """BCP 47 tag where most letters belong to a script of another language; None where they are Latin.
 

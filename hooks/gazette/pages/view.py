@@ -30,11 +30,20 @@ from gazette.pages.wording import (
 CONTEXT = 90
 "Characters shown on either side of the words that a fact rests on."
 
+MOSTLY = 0.8
+"Share of a text from which on marking it would mark nothing."
+
 quoted = lru_cache(maxsize=1 << 14)(quote)
 """`quote`, remembering the addresses to which many pages lead."""
 
-MOSTLY = 0.8
-"Share of a text from which on marking it would mark nothing."
+
+@lru_cache(maxsize=1 << 14)
+def way(start: str, address: str, page_name: str) -> str:
+    """Relative path from one page to another, or to a file; a page leads to the same ones many times."""
+    page = page_name if address.endswith("/") or not address else ""
+    if start and address.startswith(start):
+        return quoted(address[len(start) :]) + page or "./"
+    return "../" * start.count("/") + quoted(address) + page or "./"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +57,12 @@ class View:
 
     def to(self, address: str, fragment: str = "") -> str:
         """Relative link to a page (ending with a slash, or "") or to a file below /."""
-        anchor = f"#{quoted(fragment)}" if fragment else ""
-        if address == self.address and anchor:
+        if not fragment:
+            return way(self.address, address, self.site.serving.page_name)
+        anchor = f"#{quoted(fragment)}"
+        if address == self.address:
             return anchor
-        page = self.site.serving.page_name if address.endswith("/") or not address else ""
-        if self.address and address.startswith(self.address):
-            return (quoted(address[len(self.address) :]) + page or "./") + anchor
-        path = "../" * self.address.count("/") + quoted(address) + page
-        return (path or "./") + anchor
+        return way(self.address, address, self.site.serving.page_name) + anchor
 
     def permanent(self) -> str:
         """Full address of this page; '' where that of the site is not known."""
@@ -175,12 +182,14 @@ def mark(words: object, kind: str) -> Html:
     return element("span", words, class_=f"mark mark-{kind}")
 
 
+@lru_cache
 def status_mark(status: str) -> Html:
     """Label of a status; what the text states needs none."""
     words = {"inferred": "inferred", "editor": "by an editor"}.get(status)
     return mark(words, status) if words else Html("")
 
 
+@lru_cache(maxsize=1 << 13)
 def time_of(when: When, class_: str | None = None) -> Html:
     """A date in words, with the same date for machines where HTML has a form for it."""
     return element("time", say_when(when), datetime=machine_date(when.start), class_=class_)
