@@ -87,11 +87,14 @@ def join(parts: Iterable[object], between: str = "") -> Html:
 
 def _shown(parts: Iterable[object]) -> list[str]:
     """The parts that show something, as markup. Most are `Html` already: hence no call for each."""
-    return [
-        part if part.__class__ is Html else escape(part)
-        for part in parts
-        if part or (part is not None and part != "")
-    ]
+    shown: list[str] = []
+    for part in parts:
+        if part.__class__ is Html:
+            if part:
+                shown.append(part)
+        elif part is not None and part != "":
+            shown.append(escape(part))
+    return shown
 
 
 def element(name: str, /, *children: object, **attributes: object) -> Html:
@@ -108,8 +111,6 @@ def element(name: str, /, *children: object, **attributes: object) -> Html:
         opening += named if value is True else f'{named}="{escape(value)}"'
     if name in VOID:
         return Html(f"<{opening}>")
-    if len(children) == 1 and children[0].__class__ is Html:  # as often as not
-        return Html(f"<{opening}>{children[0]}</{name}>")
     return Html(f"<{opening}>{''.join(_shown(children))}</{name}>")
 
 

@@ -30,20 +30,11 @@ from gazette.pages.wording import (
 CONTEXT = 90
 "Characters shown on either side of the words that a fact rests on."
 
-MOSTLY = 0.8
-"Share of a text from which on marking it would mark nothing."
-
 quoted = lru_cache(maxsize=1 << 14)(quote)
 """`quote`, remembering the addresses to which many pages lead."""
 
-
-@lru_cache(maxsize=1 << 14)
-def way(start: str, address: str, page_name: str) -> str:
-    """Relative path from one page to another, or to a file; a page leads to the same ones many times."""
-    page = page_name if address.endswith("/") or not address else ""
-    if start and address.startswith(start):
-        return quoted(address[len(start) :]) + page or "./"
-    return "../" * start.count("/") + quoted(address) + page or "./"
+MOSTLY = 0.8
+"Share of a text from which on marking it would mark nothing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +48,14 @@ class View:
 
     def to(self, address: str, fragment: str = "") -> str:
         """Relative link to a page (ending with a slash, or "") or to a file below /."""
-        if not fragment:
-            return way(self.address, address, self.site.serving.page_name)
-        anchor = f"#{quoted(fragment)}"
-        if address == self.address:
+        anchor = f"#{quoted(fragment)}" if fragment else ""
+        if address == self.address and anchor:
             return anchor
-        return way(self.address, address, self.site.serving.page_name) + anchor
+        page = self.site.serving.page_name if address.endswith("/") or not address else ""
+        if self.address and address.startswith(self.address):
+            return (quoted(address[len(self.address) :]) + page or "./") + anchor
+        path = "../" * self.address.count("/") + quoted(address) + page
+        return (path or "./") + anchor
 
     def permanent(self) -> str:
         """Full address of this page; '' where that of the site is not known."""
@@ -182,7 +175,6 @@ def mark(words: object, kind: str) -> Html:
     return element("span", words, class_=f"mark mark-{kind}")
 
 
-@lru_cache
 def status_mark(status: str) -> Html:
     """Label of a status; what the text states needs none."""
     words = {"inferred": "inferred", "editor": "by an editor"}.get(status)

@@ -7,8 +7,6 @@ the precision it has.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from gazette.exports.citations import kind_name
 from gazette.model import Event, Status, When
 
@@ -103,7 +101,6 @@ def say_date(edtf: str) -> str:
     return f"{before}{first}{named} {known_year}".strip() + tail
 
 
-@lru_cache(maxsize=1 << 13)
 def say_when(when: When) -> str:
     """A date or interval in words: "25–26 November 2021", "30 November – 2 December 2020"."""
     start, end = when.start, when.end
