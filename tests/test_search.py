@@ -7,12 +7,11 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
 import yaml
 
-from browsing import in_a_browser, serving
+from browsing import Reader, in_a_browser, serving
 from gazette.assemble import assemble
 from gazette.concordance import render_entries
 from gazette.concordance.cutting import cut
@@ -97,47 +96,6 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
     assert served.status == disk.status == 0, served.said + disk.said
     with serving(served.folder) as address:
         yield {"http": address, "file": disk.folder.as_uri() + "/"}
-
-
-class Reader:
-    """A page that searches, and notes errors and requests that leave the site."""
-
-    def __init__(self, page: Any, place: str, start: str) -> None:
-        self.page, self.start, self.ending = page, start, "index.html" if place == "file" else ""
-        self.errors: list[str] = []
-        page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        allowed = (start, "data:", "blob:")
-        page.on("request", lambda r: None if r.url.startswith(allowed) else self.errors.append(r.url))
-
-    def ask(self, q: str = "", **filters: str) -> str:
-        """Open the address of a search and wait for what it says."""
-        query = urlencode({"q": q, **filters} if q else filters)
-        self.page.goto(f"{self.start}search/{self.ending}?{query}")
-        return self.wait()
-
-    def wait(self) -> str:
-        """What is said when the search has ended."""
-        said = self.page.locator(".search-count", has_text=re.compile(r"(?<!…)$"))
-        said.filter(has_text=re.compile(r"\w")).filter(has_not_text="Searching").wait_for()
-        self.page.locator("form.search-form:not([aria-busy])").wait_for()
-        words: str = said.inner_text()
-        return words
-
-    def found(self) -> list[str]:
-        """Address below / of each page found."""
-        links = self.page.locator("ol.found > li > .what a").evaluate_all("all => all.map(a => a.href)")
-        return [self.below(address) for address in links]
-
-    def paragraphs(self) -> list[str]:
-        """Address of each paragraph found."""
-        links = self.page.locator("ol.found .pilcrow").evaluate_all("all => all.map(a => a.href)")
-        return [self.below(address) for address in links]
-
-    def below(self, address: str) -> str:
-        """An address below that of the site, as if served."""
-        assert address.startswith(self.start), address
-        return address[len(self.start) :].replace("index.html", "")
 
 
 @pytest.fixture(params=["http", "file"])
