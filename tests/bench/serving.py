@@ -1,8 +1,8 @@
 """How long an editor waits: `make bench-serve` (needs chromium).
 
-`mkdocs serve` runs on the five seeds, or on a synthetic record; a browser has the page of a release open while
-its seed is saved again with a remark, and then the list of releases while a new seed is copied in. Measured is
-the time from the file's last byte to the new words in the browser, which loads the page by itself.
+`mkdocs serve` runs on the five seeds, or on a synthetic record; a browser has the page of a release open
+while its seed is saved again with a remark, and then the list of releases while a new seed is copied in.
+Measured is the time from the file's last byte to the new words in the browser, which loads the page by itself.
 """
 
 from __future__ import annotations
