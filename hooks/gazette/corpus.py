@@ -7,8 +7,9 @@ The order in which releases come in does not matter. No text is read here: peopl
 
 from __future__ import annotations
 
+import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.authority import slug
@@ -30,6 +31,7 @@ from gazette.model import (
 )
 from gazette.people import CAPACITY, plain_title
 from gazette.sameness import group_tellings
+from gazette.statements import CORRECTIONS
 
 UNDATED = "9999"
 """Sorts after every date."""
@@ -42,6 +44,7 @@ def gather(releases: Iterable[Release], authority: Authority, problems: Iterable
     united, doubts = unite_people(kept, authority)
     events, strays = gather_events(united, authority)
     every = {*authority.problems, *problems, *clashes, *doubts, *strays, *redatings(events, united)}
+    every.update(doubtful_corrections(authority, united))
     every.update(p for release in united for p in release.problems)
     return Corpus(
         releases=tuple(united),
@@ -80,6 +83,27 @@ def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Releas
             taken[address] = release
     kept = {release.raw.path for release in taken.values()}
     return [release for release in releases if release.raw.path in kept], problems
+
+
+def doubtful_corrections(authority: Authority, releases: Sequence[Release]) -> Iterator[Problem]:
+    """Corrections of a release that is not there; of a published one, those without date or note."""
+    if not authority.corrections:
+        return
+    paths = {release.id: release.raw.path.removeprefix("seeds/") for release in releases}
+    published = {line.partition("  ")[2] for edition in authority.editions for line in edition.received}
+    for c in authority.corrections:
+        if c.release not in paths:
+            near = difflib.get_close_matches(c.release, sorted(paths), 1)
+            cure = f"release: {near[0]}" if near else "write the path of its raw file below seeds/, no ending"
+            message = f"{c.release!r} is no release of this record; the line has no effect"
+            yield Problem(CORRECTIONS, c.line, "correction-unmet", "warning", message, cure)
+        elif paths[c.release] in published and not (c.date and c.note):
+            lacking = " and ".join(w for w, is_there in (("date", c.date), ("note", c.note)) if not is_there)
+            message = f"{c.field} of {c.release} was published in an edition; the correction has no {lacking}"
+            cure = "\n".join(
+                w for w, is_there in (("date: 2026-11-26", c.date), ('note: "…"', c.note)) if not is_there
+            )
+            yield Problem(CORRECTIONS, c.line, "correction-unexplained", "warning", message, cure)
 
 
 # --- events --------------------------------------------------------------------------------------
@@ -158,13 +182,14 @@ def make_event(group: Sequence[Telling], addresses: Sequence[str], authority: Au
     for telling in dated:
         if telling.account.when and telling.release not in datings[telling.account.when.value]:
             datings[telling.account.when.value].append(telling.release)
-    places = [t.account.place.value for t in group if t.account.place]
+    places = [t.account.place for t in group if t.account.place]
+    places.sort(key=lambda place: place.status != "editor")
     return Event(
         id=record.id if record else best[1],
         type=(record.type if record and record.type else None) or account.type,
         title=record.title if record else account.title,
         when=when,
-        place=(record.place if record and record.place else None) or next(iter(places), None),
+        place=(record.place if record and record.place else None) or (places[0].value if places else None),
         participants=tuple(
             dict.fromkeys(
                 [p for t in group for p in t.account.participants]
@@ -185,14 +210,14 @@ def preference(account: Account) -> tuple[bool, bool, int]:
 
 
 def choose_dating(dated: Sequence[Telling]) -> When | None:
-    """The best dating: of principal accounts first, then the more precise, then the later issued."""
-    best: tuple[tuple[bool, int, int], When] | None = None
+    """The best dating: an editor's, then of principal accounts, the more precise, the later issued."""
+    best: tuple[tuple[bool, bool, int, int], When] | None = None
     for place, telling in enumerate(dated):
         reading = telling.account.when
         if reading is None:
             continue
         precision = len(reading.value.start) if "X" not in reading.value.start else 0
-        key = (telling.account.role == "principal", precision, place)
+        key = (reading.status == "editor", telling.account.role == "principal", precision, place)
         if best is None or key > best[0]:
             best = (key, reading.value)
     return best[1] if best else None

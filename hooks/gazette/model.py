@@ -389,6 +389,8 @@ class Subject:
     "In topics.yml or terms.yml."
     evidence: tuple[Evidence, ...]
     "One for each cue found, all in the same block."
+    citation: str = ""
+    '"path:line" of the editor who gave the topic to the block; empty where its words show it.'
 
     @property
     def block(self) -> int:
@@ -539,6 +541,8 @@ class Correction:
     date: str | None = None
     note: str = ""
     line: int = 0
+    of: str | None = None
+    "The official, event or paragraph of the release that it is about; None for the release itself."
 
 
 @dataclass(frozen=True, slots=True)

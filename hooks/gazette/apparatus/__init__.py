@@ -11,7 +11,7 @@ says who said what (`speakers`, `verbs`); `wordings` follows terms; `neighbours`
 
 from gazette.apparatus.attribution import Attribution, Speaker, attribute
 from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compare_accounts, comparisons
-from gazette.apparatus.corrections import Amendment, corrections_of
+from gazette.apparatus.corrections import Amendment, amendments, corrections_of
 from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
 from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
 from gazette.apparatus.lookups import lookups, recall
@@ -63,6 +63,7 @@ __all__ = [
     "Thread",
     "Use",
     "Wanted",
+    "amendments",
     "attribute",
     "attributions",
     "compare_accounts",

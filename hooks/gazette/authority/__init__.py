@@ -3,7 +3,7 @@
 Enters: the folder of authority files; names as they stand in texts. Leaves: an `Authority` with its problems,
 and answers. The only room that knows YAML. Must not be known here: what releases say.
 
-`folding` compares forms, `nodes` reads YAML with lines, `schema` knows the keys, `register` loads and checks,
+`fields` lists what editors can say of a release, `folding` compares forms, `nodes` reads YAML with lines, `schema` knows the keys, `register` loads and checks,
 `lookup` answers, `accessions` checks the raw files, `editions` compares the record with its numbered states.
 """
 
@@ -18,6 +18,7 @@ from .editions import (
     render_holdings,
     standing_of,
 )
+from .fields import FIELDS, OF_WHAT, Field
 from .folding import fold, fold_in_place, name_key, slug
 from .lookup import (
     Ambiguous,
@@ -40,9 +41,12 @@ from .schema import country_name
 
 __all__ = [
     "EDITIONS",
+    "FIELDS",
+    "OF_WHAT",
     "Accruals",
     "Ambiguous",
     "Answer",
+    "Field",
     "Found",
     "Lookup",
     "Sighting",

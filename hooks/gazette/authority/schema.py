@@ -271,6 +271,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "corrections": (
         Key("release", _words, True),
         Key("field", _words, True),
+        Key("of", _words),
         Key("value", _anything, True),
         Key("date", _date),
         Key("note", _words),

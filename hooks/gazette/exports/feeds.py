@@ -12,13 +12,14 @@ import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
+from gazette.apparatus import Amendment, amendments
 from gazette.exports.addresses import official_address, release_address, topic_address
 from gazette.exports.letters import for_xml, json_line
-from gazette.exports.records import Record, plain_value
-from gazette.model import Authority, Corpus, Correction, Release
+from gazette.exports.records import Record
+from gazette.model import Authority, Corpus, Release
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 100
@@ -97,7 +98,7 @@ class Press:
     def _item(self, release: Release, root: str, whole: bool) -> str:
         key = (release.id, root, whole)
         if key not in self._json:
-            self._json[key] = json_line(json_item(release, root, whole))
+            self._json[key] = json_line(json_item(release, self.authority, root, whole))
         return self._json[key]
 
 
@@ -180,20 +181,20 @@ def atom_entry(release: Release, authority: Authority, root: str) -> str:
         *(tag("category", term=id, label=name) for id, name in named),
         tag("category", term="corrected") if release.corrections else "",
         tag("rights", accession.rights) if accession and accession.rights else "",
-        tag("summary", summary(release)),
+        tag("summary", summary(release, authority)),
         "</entry>",
     ]
     return "\n".join(filter(None, parts))
 
 
-def json_item(release: Release, root: str, whole: bool) -> Record:
+def json_item(release: Release, authority: Authority, root: str, whole: bool) -> Record:
     """One release as an item of a JSON Feed."""
     imprint = release.imprint
     item: Record = {
         "id": identifier(release),
         "url": root + release_address(release.id),
         "title": heading(release),
-        "summary": summary(release),
+        "summary": summary(release, authority),
     }
     text = "\n\n".join(b.text for b in release.blocks if b.is_text) if whole else ""
     item["content_text"] = text or item["summary"]
@@ -215,7 +216,7 @@ def heading(release: Release) -> str:
     return f"{title} (secondary source)" if release.is_secondary else title
 
 
-def summary(release: Release) -> str:
+def summary(release: Release, authority: Authority) -> str:
     """Who, when, what is inferred, what was corrected, and how the text begins, in one line."""
     issued = release.imprint.issued
     said = [issuer_name(release) or "Issuing body not stated"]
@@ -223,20 +224,22 @@ def summary(release: Release) -> str:
         said.append("date of issue not stated")
     else:
         said.append(issued.value.edtf + (" (inferred)" if issued.status == "inferred" else ""))
-    said.extend(correction_line(correction) for correction in release.corrections)
+    if release.corrections:
+        bare = replace(authority, corrections=())
+        said.extend(correction_line(amendment) for amendment in amendments(release, bare))
     for first in release.anatomy.body()[:1]:
         cut = len(first.text) > LONGEST_SUMMARY
         said.append(first.text[:LONGEST_SUMMARY].rstrip() + "…" if cut else first.text)
     return " · ".join(said)
 
 
-def correction_line(correction: Correction) -> str:
-    """What an editor put right, in one line."""
-    value = plain_value(correction.value)
-    said = value if isinstance(value, str) else json_line(value)
-    day = f" {correction.date}" if correction.date else ""
-    note = f" ({correction.note})" if correction.note else ""
-    return f"Corrected{day}: {correction.field} is now {said}{note}"
+def correction_line(amendment: Amendment) -> str:
+    """What an editor put right, and what stood there before, in one line."""
+    day = f" {amendment.date}" if amendment.date else ""
+    of = f" of {amendment.of}" if amendment.of else ""
+    was = f" (before: {amendment.replaced.value})" if amendment.replaced and amendment.replaced.value else ""
+    note = f" ({amendment.note})" if amendment.note else ""
+    return f"Corrected{day}: {amendment.field}{of} is now {amendment.value}{was}{note}"
 
 
 def issuer_name(release: Release) -> str | None:

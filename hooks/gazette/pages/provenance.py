@@ -81,13 +81,33 @@ def correction_line(view: View, release: Release, amendment: Amendment) -> Html:
     made = f"Corrected on {say_date(amendment.date)}" if amendment.date else "Corrected, date not given"
     return join(
         [
-            element("p", element("strong", plain(amendment.field)), ": ", was, " ", now, class_="change"),
+            element("p", element("strong", field_words(amendment)), ": ", was, " ", now, class_="change"),
             element("p", made, f". {amendment.note}" if amendment.note else "", class_="how"),
             on_demand("what the text says", view.grounds(release, before), class_="why")
             if before and before.evidence
             else "",
         ]
     )
+
+
+def field_words(amendment: Amendment) -> str:
+    """What was put right: "Office of Otto Berg", "Event when (p7)"."""
+    if not amendment.of:
+        return FIELD_WORDS.get(amendment.field, plain(amendment.field))
+    about = f" of {amendment.of}" if amendment.field == "office" else f" ({amendment.of})"
+    return FIELD_WORDS.get(amendment.field, plain(amendment.field)) + about
+
+
+FIELD_WORDS = {
+    "event": "Identity of the event",
+    "event_when": "Date of the event",
+    "event_place": "Place of the event",
+    "event_type": "Type of the event",
+    "place": "Place of issue",
+    "topic": "Topic added",
+    "not_topic": "Topic taken away",
+}
+"Where the name of the field is no word for a reader."
 
 
 def said_value(value: str) -> str:

@@ -13,6 +13,7 @@ from gazette.apparatus import Question, Testimony, Wanted
 from gazette.model import When
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, on_demand
+from gazette.pages.provenance import field_words
 from gazette.pages.site import Page, Site
 from gazette.pages.view import View, filed, mark, status_mark, time_of
 from gazette.pages.wording import count, plain, say_date, say_when
@@ -79,7 +80,7 @@ def corrected(view: View) -> Iterable[Html]:
             element("span", say_date(amendment.date) if amendment.date else "Date not given", class_="when"),
             element(
                 "div",
-                element("p", f"{plain(amendment.field)} of ", view.release(release), class_="what"),
+                element("p", f"{field_words(amendment)} in ", view.release(release), class_="what"),
                 element("p", join([amendment.note, place], " · "), class_="how"),
                 class_="said",
             ),
