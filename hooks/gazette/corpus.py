@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gazette.authority import slug
+from gazette.authority import rulings, slug
 from gazette.identity import unite_people
 from gazette.model import (
     Account,
@@ -43,7 +43,14 @@ def gather(releases: Iterable[Release], authority: Authority, problems: Iterable
     kept, clashes = keep_first_at_each_address(ordered)
     united, doubts = unite_people(kept, authority)
     events, strays = gather_events(united, authority)
-    every = {*authority.problems, *problems, *clashes, *doubts, *strays, *redatings(events, united)}
+    every = {
+        *authority.problems,
+        *problems,
+        *clashes,
+        *doubts,
+        *strays,
+        *redatings(events, united, authority),
+    }
     every.update(doubtful_corrections(authority, united))
     every.update(p for release in united for p in release.problems)
     return Corpus(
@@ -116,18 +123,26 @@ def gather_events(
 
     An editor may have said in events.yml (`same_as`) that the account at an address tells of a known event.
     """
+    decided = rulings(authority)
     claimed = {address: record.id for record in authority.events.values() for address in record.same_as}
+    for one, two in decided.same_events:
+        claimed |= {
+            a: b for a, b in ((one, two), (two, one)) if b in authority.events and a not in authority.events
+        }
     tellings: list[Telling] = []
     addresses: dict[int, str] = {}
     used: dict[str, int] = defaultdict(int)
     for release in releases:
         for account, address in zip(release.events, own_addresses(release, used), strict=True):
-            telling = Telling(release.id, replace(account, event=claimed.get(address, account.event)))
+            event = claimed.get(address, account.event)
+            if event and frozenset((event, address)) in decided.apart_events:
+                event = None
+            telling = Telling(release.id, replace(account, event=event))
             addresses[id(telling)] = address
             tellings.append(telling)
     events = [
         make_event(group, [addresses[id(telling)] for telling in group], authority)
-        for group in group_tellings(tellings, authority)
+        for group in group_tellings(tellings, authority, [addresses[id(t)] for t in tellings])
     ]
     events.sort(key=lambda e: (e.when.start if e.when else UNDATED, e.id))
     return tuple(events), strays(authority, {*addresses.values(), *authority.events})
@@ -223,13 +238,15 @@ def choose_dating(dated: Sequence[Telling]) -> When | None:
     return best[1] if best else None
 
 
-def redatings(events: Sequence[Event], releases: Sequence[Release]) -> list[Problem]:
+def redatings(events: Sequence[Event], releases: Sequence[Release], authority: Authority) -> list[Problem]:
     """A notice for each event that releases date differently, each pointing at the sentences."""
     by_id = {release.id: release for release in releases}
     problems = []
     for event in events:
         if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
             continue
+        if event.established and authority.events[event.id].when:
+            continue  # an editor has said which is right; the page shows both
         said = "; ".join(f"{when.edtf} in {', '.join(ids)}" for when, ids in event.datings)
         telling = event.tellings[-1]
         release = by_id[telling.release]

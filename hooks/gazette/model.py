@@ -546,6 +546,23 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor answered to a question that the record put, and on which sentences."""
+
+    question: str
+    "official, person, event, or the kind of a contradiction: datings, places …"
+    about: tuple[str, ...]
+    "Ids of officials, addresses of events; of an office the official and the day."
+    decision: str
+    "same, not-same, confirmed, rejected, settled, undecided."
+    rests_on: tuple[str, ...] = ()
+    "The sentences that the editor saw, as `release#digest`; the question is put again when they change."
+    date: str | None = None
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A numbered state of the record: what came, and what went, since the edition before."""
 
@@ -575,6 +592,8 @@ class Authority:
     terms: Mapping[str, TermRecord] = field(default_factory=dict)
     events: Mapping[str, EventRecord] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    "In the order of the file; the later wins."
     accessions: Mapping[str, Accession] = field(default_factory=dict)
     "By path below seeds/."
     editions: tuple[Edition, ...] = ()

@@ -3,8 +3,10 @@
 Enters: the folder of authority files; names as they stand in texts. Leaves: an `Authority` with its problems,
 and answers. The only room that knows YAML. Must not be known here: what releases say.
 
-`fields` lists what editors can say of a release, `folding` compares forms, `nodes` reads YAML with lines, `schema` knows the keys, `register` loads and checks,
-`lookup` answers, `accessions` checks the raw files, `editions` compares the record with its numbered states.
+`fields` lists what editors can say of a release, `folding` compares forms, `nodes` reads YAML with lines,
+`schema` knows the keys (`shapes`: as JSON Schemas), `register` loads and checks, `lookup` answers,
+`accessions` checks the raw files, `editions` compares the record with its numbered states, `rulings`
+gives what editors decided of people and events.
 """
 
 from .accessions import check_accessions, find_accession
@@ -37,18 +39,23 @@ from .lookup import (
     stands_alone,
 )
 from .register import load_authority
+from .rulings import Rulings, rulings, standing_decisions
 from .schema import country_name
+from .shapes import FOLDER as SCHEMAS
+from .shapes import render_schemas
 
 __all__ = [
     "EDITIONS",
     "FIELDS",
     "OF_WHAT",
+    "SCHEMAS",
     "Accruals",
     "Ambiguous",
     "Answer",
     "Field",
     "Found",
     "Lookup",
+    "Rulings",
     "Sighting",
     "Standing",
     "Unknown",
@@ -68,9 +75,12 @@ __all__ = [
     "once_per_authority",
     "render_edition",
     "render_holdings",
+    "render_schemas",
+    "rulings",
     "slug",
     "spot_bodies",
     "spot_officials",
+    "standing_decisions",
     "standing_of",
     "stands_alone",
 ]

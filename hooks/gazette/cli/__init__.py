@@ -21,6 +21,7 @@ from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
 from gazette.cli.establish import establish
 from gazette.cli.explain import explain
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
+from gazette.cli.schema import stale_schemas, write_schemas
 from gazette.cli.show import card, records_of
 from gazette.cli.terminal import printable, safe_json
 from gazette.cli.write import write_record
@@ -109,6 +110,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     edition.add_argument("--note", default="", help="what a reader should know of it, in a sentence")
     edition.set_defaults(run=run_edition)
+    schema = add("schema", "renew the JSON Schemas of the authority files", SCHEMA)
+    schema.add_argument("--check", action="store_true", help="write nothing; status 1 where one is stale")
+    schema.set_defaults(run=run_schema)
     write = add("write", "write the whole record as files", WRITE)
     write.add_argument("target", metavar="DIR", type=Path, help="folder to write into; made where missing")
     write.set_defaults(run=run_write)
@@ -142,6 +146,10 @@ To merge or reject an official instead, see docs/contributing.md."""
 EDITION = """\
 Say what came and went since the last edition. With a day, write the next edition to the end of
 docs/authority/editions.yml: the digests of what is new. An edition that stands there is never changed."""
+
+SCHEMA = """\
+Write docs/authority/schemas/*.json: what front matter and each authority file must look like, for
+programs that complete and check YAML while it is written, such as VS Code with the YAML extension."""
 
 WRITE = """\
 Write the record into a folder: pages, data files, and for each release raw.txt (as received)
@@ -192,6 +200,19 @@ def run_establish(asked: argparse.Namespace) -> int:
     """`gazette establish`."""
     print(printable(establish(find_root(asked.record), asked.id)))
     return 0
+
+
+def run_schema(asked: argparse.Namespace) -> int:
+    """`gazette schema`."""
+    root = find_root(asked.record)
+    paths = list(stale_schemas(root)) if asked.check else write_schemas(root)
+    for path in paths:
+        print(printable(f"{path.relative_to(root)}: {'stale' if asked.check else 'written'}"))
+    if not paths:
+        print("all schemas are as they should be")
+    elif asked.check:
+        print("`gazette schema` writes them anew")
+    return int(asked.check and bool(paths))
 
 
 def run_write(asked: argparse.Namespace) -> int:
