@@ -555,6 +555,8 @@ class Decision:
     "Ids of officials, addresses of events; of an office the official and the day."
     decision: str
     "same, not-same, confirmed, rejected, settled, undecided."
+    value: tuple[str, ...] = ()
+    "What is right of what was asked: a date, a place, a release; of one person the forms of the name."
     rests_on: tuple[str, ...] = ()
     "The sentences that the editor saw, as `release#digest`; the question is put again when they change."
     date: str | None = None

@@ -5,10 +5,12 @@ be known here: the disk, HTML, addresses. Nothing here changes a release or an e
 
 `comparison` sets the accounts of an event side by side (`phrases`: what can set one apart); `attribution`
 says who said what (`speakers`, `verbs`); `wordings` follows terms; `neighbours` finds earlier and later;
-`encounters` whom an official met, and incumbents; `questions` contradictions; `wanted` what is lacking
-(`papers`); `corrections` what editors put right. `holdings` and `words` serve them all.
+`encounters` whom an official met, and incumbents; `questions` contradictions, `agenda` all that an editor is
+asked; `wanted` what is lacking (`papers`); `corrections` what editors put right. `holdings` and `words` serve
+them all.
 """
 
+from gazette.apparatus.agenda import Choice, Matter, agenda, left_undecided
 from gazette.apparatus.attribution import Attribution, Speaker, attribute
 from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compare_accounts, comparisons
 from gazette.apparatus.corrections import Amendment, amendments, corrections_of
@@ -44,10 +46,12 @@ __all__ = [
     "Attestation",
     "Attribution",
     "Change",
+    "Choice",
     "Comparison",
     "Encounter",
     "History",
     "Incumbency",
+    "Matter",
     "Neighbours",
     "OtherAccount",
     "Paper",
@@ -63,6 +67,7 @@ __all__ = [
     "Thread",
     "Use",
     "Wanted",
+    "agenda",
     "amendments",
     "attribute",
     "attributions",
@@ -75,6 +80,7 @@ __all__ = [
     "find_papers",
     "histories",
     "incumbents",
+    "left_undecided",
     "lookups",
     "neighbours",
     "open_questions",

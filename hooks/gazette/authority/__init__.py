@@ -5,11 +5,12 @@ and answers. The only room that knows YAML. Must not be known here: what release
 
 `fields` lists what editors can say of a release, `folding` compares forms, `nodes` reads YAML with lines,
 `schema` knows the keys (`shapes`: as JSON Schemas), `register` loads and checks, `lookup` answers,
-`accessions` checks the raw files, `editions` compares the record with its numbered states, `rulings`
-gives what editors decided of people and events.
+`accessions` checks the raw files, `editing` changes the text of a file, `editions` compares the record with
+its numbered states, `rulings` gives what editors decided of people and events.
 """
 
 from .accessions import check_accessions, find_accession
+from .editing import NotEditable, add_entries, add_record, quoted, set_value
 from .editions import (
     EDITIONS,
     Accruals,
@@ -55,10 +56,13 @@ __all__ = [
     "Field",
     "Found",
     "Lookup",
+    "NotEditable",
     "Rulings",
     "Sighting",
     "Standing",
     "Unknown",
+    "add_entries",
+    "add_record",
     "check_accessions",
     "country_name",
     "find_accession",
@@ -73,10 +77,12 @@ __all__ = [
     "name_key",
     "next_edition",
     "once_per_authority",
+    "quoted",
     "render_edition",
     "render_holdings",
     "render_schemas",
     "rulings",
+    "set_value",
     "slug",
     "spot_bodies",
     "spot_officials",

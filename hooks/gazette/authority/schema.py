@@ -365,6 +365,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("question", ASKED, "What was asked.", True),
         Key("about", LIST, "Ids or addresses of what it was asked of.", True),
         Key("decision", DECIDED, "What the editor answered.", True),
+        Key("value", LIST, "What is right: a date, a place, a release; forms of a name."),
         Key("rests_on", PROOFS, "The sentences that the editor saw: release, #, digest."),
         Key("date", DAY, "When it was decided."),
         Key("note", WORDS, "Why."),
