@@ -6,8 +6,8 @@ be known here: the disk, HTML, addresses. Nothing here changes a release or an e
 `comparison` sets the accounts of an event side by side (`phrases`: what can set one apart); `attribution`
 says who said what (`speakers`, `verbs`); `wordings` follows terms; `neighbours` finds earlier and later;
 `encounters` whom an official met, and incumbents; `questions` contradictions, `agenda` all that an editor is
-asked; `wanted` what is lacking (`papers`); `corrections` what editors put right. `holdings` and `words` serve
-them all.
+asked; `wanted` what is lacking (`papers`); `corrections` what editors put right, `unused` what they wrote in
+vain. `holdings` and `words` serve them all.
 """
 
 from gazette.apparatus.agenda import Choice, Matter, agenda, left_undecided
@@ -27,6 +27,7 @@ from gazette.apparatus.neighbours import (
 )
 from gazette.apparatus.papers import Paper, find_papers
 from gazette.apparatus.questions import Question, open_questions
+from gazette.apparatus.unused import Unused, unused
 from gazette.apparatus.wanted import Wanted, wanted
 from gazette.apparatus.wordings import (
     Change,
@@ -65,6 +66,7 @@ __all__ = [
     "Stop",
     "Testimony",
     "Thread",
+    "Unused",
     "Use",
     "Wanted",
     "agenda",
@@ -92,5 +94,6 @@ __all__ = [
     "spoken_on",
     "trace_wording",
     "unattributed",
+    "unused",
     "wanted",
 ]

@@ -39,13 +39,17 @@ from .lookup import (
     spot_officials,
     stands_alone,
 )
-from .register import load_authority
+from .register import load_authority, load_entry_lines
 from .rulings import Rulings, rulings, standing_decisions
-from .schema import country_name
+from .schema import KEYS, country_name
 from .shapes import FOLDER as SCHEMAS
 from .shapes import render_schemas
 
+AUTHORITY_FILES = tuple(KEYS)
+"""Names of the files, without ending."""
+
 __all__ = [
+    "AUTHORITY_FILES",
     "EDITIONS",
     "FIELDS",
     "OF_WHAT",
@@ -74,6 +78,7 @@ __all__ = [
     "holdings_of",
     "index",
     "load_authority",
+    "load_entry_lines",
     "name_key",
     "next_edition",
     "once_per_authority",

@@ -66,6 +66,16 @@ def load_authority(folder: Path) -> Authority:
     )
 
 
+def load_entry_lines(folder: Path) -> dict[tuple[str, str], dict[str, int]]:
+    """(file, id) → the line of each key, and of each entry of a list as `key: entry`."""
+    return {
+        (name, row.values["id"]): row.lines
+        for name in KEYS
+        if KEYS[name][0].name == "id"
+        for row in reversed(_read_file(folder / f"{name}.yml", Reader(name), name))
+    }
+
+
 def _shown_path(folder: Path, name: str) -> str:
     """As problems show it: from the record's root where the folder is docs/authority."""
     shown = "docs/authority" if folder.parts[-2:] == ("docs", "authority") else folder.as_posix()

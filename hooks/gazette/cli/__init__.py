@@ -40,6 +40,7 @@ examples:
   gazette show letter.txt --json             every fact with its sentence, for programs
   gazette explain letter.txt                 how it was read, step by step
   gazette review                             answer the open questions, one at a time
+  gazette unused corrections                 what editors wrote that matches nothing
   gazette establish jana-roe                 confirm a provisional official
   gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
@@ -116,6 +117,9 @@ def make_parser() -> argparse.ArgumentParser:
     asking.add_argument("--list", action="store_true", help="print all open questions and write nothing")
     asking.add_argument("--date", metavar="YEAR-MONTH-DAY", default="", help="day of the decisions")
     asking.set_defaults(run=run_review)
+    idle = add("unused", "list what editors wrote that matches nothing", UNUSED)
+    idle.add_argument("files", metavar="FILE", nargs="*", help="officials, topics … (default: all)")
+    idle.set_defaults(run=run_unused)
     schema = add("schema", "renew the JSON Schemas of the authority files", SCHEMA)
     schema.add_argument("--check", action="store_true", help="write nothing; status 1 where one is stale")
     schema.set_defaults(run=run_schema)
@@ -160,6 +164,11 @@ letter or number, and a note after it if you like; it is written into docs/autho
 question is put. What was decided is asked again when its sentences change. Answers may come from a
 file or a pipe: gazette review < answers.txt
 Exit status 1 where questions stay open."""
+
+UNUSED = """\
+Print variants, cues, near misses, wordings, known events, corrections and decisions that match nothing
+in the record, as `file:line: what: words`, then their number in each file. None of it is an error: a
+cue may wait for its release. Name files, such as topics, to see these only."""
 
 SCHEMA = """\
 Write docs/authority/schemas/*.json: what front matter and each authority file must look like, for
@@ -234,6 +243,28 @@ def run_review(asked: argparse.Namespace) -> int:
             return 1
     print(f"\n{left or 'no'} open question{'' if left == 1 else 's'}")
     return int(left > 0)
+
+
+def run_unused(asked: argparse.Namespace) -> int:
+    """`gazette unused`."""
+    from gazette.apparatus import unused
+    from gazette.assemble import assemble
+    from gazette.authority import AUTHORITY_FILES, load_entry_lines
+
+    named = [name.removesuffix(".yml").rpartition("/")[2] for name in asked.files]
+    for name in named:
+        if name not in AUTHORITY_FILES:
+            raise WrongCommand(f"{name}: no such file; name one of {', '.join(AUTHORITY_FILES)}")
+    root = find_root(asked.record)
+    found = unused(assemble(root), load_entry_lines(root / "docs" / "authority"))
+    counts = dict.fromkeys(named or AUTHORITY_FILES, 0)
+    for one in found:
+        if one.file in counts:
+            counts[one.file] += 1
+            print(printable(f"{one.path}:{one.line}: {one.what}: {one.words}"))
+    counted = ", ".join(f"{count} in {name}.yml" for name, count in counts.items() if count)
+    print(f"unused: {counted or 'nothing'}")
+    return 0
 
 
 def say(words: str) -> None:
