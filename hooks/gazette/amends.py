@@ -54,8 +54,9 @@ def amend_people(
             message = f"{count} of this release is called so; it names {names}"
             problems.append(line.unmet(message, f"of: {OF_WHAT['official']}"))
             continue
-        titles = line.value if isinstance(line.value, list) else [line.value]
-        if not all(isinstance(title, str) and title.strip() for title in titles):
+        given = line.value if isinstance(line.value, list) else [line.value]
+        titles = [title for title in given if isinstance(title, str) and title.strip()]
+        if len(titles) != len(given):
             problems.append(line.problem(FIELDS["office"].expected, FIELDS["office"].example))
             continue
         appearance = officials[meant[0]]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from gazette.apparatus.holdings import Holdings, Testimony, look_up, once_per_corpus
+from gazette.apparatus.holdings import Holdings, Testimony, look_up
 from gazette.apparatus.questions import Question, is_outdated, open_questions, proof_of, proofs_of
 from gazette.authority import Ambiguous, find_official, fold, rulings, standing_decisions
 from gazette.events.sentences import split_sentences
@@ -75,7 +75,8 @@ def agenda(corpus: Corpus) -> tuple[Matter, ...]:
 
 def left_undecided(corpus: Corpus) -> tuple[Matter, ...]:
     """Officials of whom an editor could not say who they are, and whose sentences are the same since."""
-    return tuple(m for m in doubtful_officials(corpus) if is_left(m))
+    asked = {id for d in corpus.authority.decisions if d.decision == "undecided" for id in d.about}
+    return tuple(m for m in doubtful_officials(corpus, asked) if is_left(m)) if asked else ()
 
 
 def is_left(matter: Matter) -> bool:
@@ -89,30 +90,44 @@ def is_left(matter: Matter) -> bool:
 # --- officials -----------------------------------------------------------------------------------
 
 
-@once_per_corpus
-def doubtful_officials(corpus: Corpus) -> tuple[Matter, ...]:
-    """Every provisional official, with those who may be the same person; by id."""
-    unsure = sorted((f for f in corpus.officials if f.standing == "provisional"), key=lambda f: f.id)
+def doubtful_officials(corpus: Corpus, asked: Collection[str] | None = None) -> Iterator[Matter]:
+    """Every provisional official, or those of some ids, with those who may be the same person; by id."""
+    unsure = [f for f in corpus.officials if f.standing == "provisional" and (asked is None or f.id in asked)]
     if not unsure:
-        return ()
-    holdings, decided = look_up(corpus), standing_decisions(corpus.authority)
-    names = by_word(corpus)
-    return tuple(
-        official_matter(corpus, holdings, file, names, decided.get(("official", frozenset({file.id}))))
-        for file in unsure
-    )
+        return
+    holdings, decided, rolls = look_up(corpus), standing_decisions(corpus.authority), call_rolls(corpus)
+    for file in sorted(unsure, key=lambda f: f.id):
+        decision = decided.get(("official", frozenset({file.id})))
+        yield official_matter(holdings, file, rolls, decision)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolls:
+    """Officials, established or found, by their ids and by the words of their names."""
+
+    files: Mapping[str, OfficialFile]
+    by_word: Mapping[str, Sequence[str]]
+
+
+def call_rolls(corpus: Corpus) -> Rolls:
+    """The rolls of a corpus."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for record in corpus.authority.officials.values():
+        for word in {w for name in (record.name, *record.variants) for w in fold(name).split()}:
+            found[word][record.id] = None
+    for file in corpus.officials:
+        for word in fold(file.name).split():
+            found[word][file.id] = None
+    files = {file.id: file for file in corpus.officials}
+    return Rolls(files, {word: list(ids) for word, ids in found.items()})
 
 
 def official_matter(
-    corpus: Corpus,
-    holdings: Holdings,
-    file: OfficialFile,
-    names: Mapping[str, Sequence[str]],
-    decision: Decision | None,
+    holdings: Holdings, file: OfficialFile, rolls: Rolls, decision: Decision | None
 ) -> Matter:
     """The question who a provisional official is."""
     said = tuple(sightings(holdings, file))
-    others = candidates(corpus, file, names)
+    others = candidates(holdings.corpus, file, rolls)
     choices = [Choice("y", "yes: a person of that name, confirm", "confirmed")]
     choices += [
         Choice(str(n), f"the same person as {name} ({id})", "same", id)
@@ -139,34 +154,20 @@ def sightings(holdings: Holdings, file: OfficialFile) -> Iterator[Testimony]:
             yield Testimony(id, (in_text or named)[0].evidence, offices or "no office", "stated")
 
 
-def by_word(corpus: Corpus) -> dict[str, list[str]]:
-    """Ids of officials, established or found, by the words of their names."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for record in corpus.authority.officials.values():
-        for word in {w for name in (record.name, *record.variants) for w in fold(name).split()}:
-            found[word][record.id] = None
-    for file in corpus.officials:
-        for word in fold(file.name).split():
-            found[word][file.id] = None
-    return {word: list(ids) for word, ids in found.items()}
-
-
-def candidates(
-    corpus: Corpus, file: OfficialFile, names: Mapping[str, Sequence[str]]
-) -> list[tuple[str, str]]:
+def candidates(corpus: Corpus, file: OfficialFile, rolls: Rolls) -> list[tuple[str, str]]:
     """(id, name) of those who may be the same person: who the name may mean, and who has a name like it."""
     apart = rulings(corpus.authority).apart_people
     known = corpus.authority.officials
     found: dict[str, float] = {}
-    offices = dict.fromkeys(o.value.title for _, a in file.appearances for o in a.offices)
-    for office in list(offices)[:4] or [None]:
+    titles = dict.fromkeys(o.value.title for _, a in file.appearances for o in a.offices)
+    offices: Sequence[str | None] = [*titles][:4] or [None]
+    for office in offices:
         answer = find_official(corpus.authority, file.name, country=file.country, office=office)
         if isinstance(answer, Ambiguous):
             found |= dict.fromkeys(answer.candidates, 1.0)
     own = frozenset(fold(file.name).split())
-    files = {other.id: other for other in corpus.officials}
-    for id in dict.fromkeys(id for word in own for id in names.get(word, ())):
-        record, other = known.get(id), files.get(id)
+    for id in dict.fromkeys(id for word in own for id in rolls.by_word.get(word, ())):
+        record, other = known.get(id), rolls.files.get(id)
         country = record.country if record else other.country if other else None
         if id == file.id or (country and file.country and country != file.country):
             continue
@@ -176,7 +177,7 @@ def candidates(
             found[id] = max(found.get(id, 0.0), likeness)
     order = sorted(found, key=lambda id: (-found[id], id))
     kept = [id for id in order if frozenset((file.id, id)) not in apart][:CANDIDATES]
-    return [(id, known[id].name if id in known else files[id].name) for id in kept]
+    return [(id, known[id].name if id in known else rolls.files[id].name) for id in kept]
 
 
 def alike(name: str, words: frozenset[str], form: str) -> float:

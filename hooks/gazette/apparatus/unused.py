@@ -16,7 +16,16 @@ import ahocorasick  # type: ignore[import-not-found]
 from gazette.apparatus.corrections import corrections_of
 from gazette.authority import fold, fold_in_place, standing_decisions, stands_alone
 from gazette.corpus import own_addresses
-from gazette.model import Authority, Corpus, Release, TopicRecord
+from gazette.model import (
+    Authority,
+    BodyRecord,
+    Corpus,
+    EventRecord,
+    OfficeRecord,
+    OfficialRecord,
+    Release,
+    TopicRecord,
+)
 from gazette.statements import CORRECTIONS
 from gazette.subjects import compile_cues, find_cues
 
@@ -57,7 +66,7 @@ def unused(corpus: Corpus, lines: EntryLines) -> tuple[Unused, ...]:
 def unused_variants(corpus: Corpus, lines: EntryLines) -> Iterator[Unused]:
     """Variants that stand in no text, however they are capitalised."""
     known = corpus.authority
-    holders = {
+    holders: dict[str, Mapping[str, OfficialRecord | OfficeRecord | BodyRecord | EventRecord]] = {
         "officials": known.officials,
         "offices": known.offices,
         "bodies": known.bodies,
