@@ -137,7 +137,9 @@ def gather_events(
             event = claimed.get(address, account.event)
             if event and frozenset((event, address)) in decided.apart_events:
                 event = None
-            telling = Telling(release.id, replace(account, event=event))
+            telling = Telling(
+                release.id, account if event == account.event else replace(account, event=event)
+            )
             addresses[id(telling)] = address
             tellings.append(telling)
     events = [

@@ -19,8 +19,6 @@ from gazette.authority import Ambiguous, find_official, fold, rulings, standing_
 from gazette.events.sentences import split_sentences
 from gazette.model import Corpus, Decision, Evidence, OfficialFile, Release
 
-PROVISIONAL = "provisional-"
-
 Answer = Literal["same", "not-same", "confirmed", "rejected", "settled", "undecided"]
 
 SHOWN = 3
