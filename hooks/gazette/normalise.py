@@ -15,7 +15,7 @@ from gazette.events import read_events
 from gazette.imprint import read_imprint
 from gazette.model import Authority, RawRelease, Release
 from gazette.people import read_people
-from gazette.statements import written_of
+from gazette.statements import corrections_of, written_of
 from gazette.subjects import read_subjects
 
 
@@ -41,7 +41,7 @@ def normalise(raw: RawRelease, authority: Authority) -> Release:
         events=events,
         topics=topics,
         terms=terms,
-        corrections=tuple(c for c in authority.corrections if c.release == raw.id),
+        corrections=corrections_of(raw.id, authority),
         problems=tuple(
             sorted({*raw.problems, *anatomy.problems, *imprint.problems, *people.problems, *doubts})
         ),

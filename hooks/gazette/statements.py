@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gazette.authority import FIELDS, OF_WHAT
-from gazette.model import Authority, Block, Problem, RawRelease
+from gazette.authority import FIELDS, OF_WHAT, once_per_authority
+from gazette.model import Authority, Block, Correction, Problem, RawRelease
 
 CORRECTIONS = "docs/authority/corrections.yml"
 PARAGRAPH = re.compile(r"(?:#?p)?([1-9][0-9]{0,5})")
@@ -46,6 +47,19 @@ class Written(NamedTuple):
         return Problem(self.path, self.line, "correction-unmet", "warning", said, cure)
 
 
+@once_per_authority
+def _by_release(authority: Authority) -> dict[str, tuple[Correction, ...]]:
+    found: dict[str, list[Correction]] = defaultdict(list)
+    for correction in authority.corrections:
+        found[correction.release].append(correction)
+    return {release: tuple(lines) for release, lines in found.items()}
+
+
+def corrections_of(release: str, authority: Authority) -> tuple[Correction, ...]:
+    """The corrections of one release, in the order of the file."""
+    return _by_release(authority).get(release, ())
+
+
 def written_of(raw: RawRelease, authority: Authority) -> tuple[Written, ...]:
     """All that editors say of a release: front matter first, then the latest line of corrections.yml.
 
@@ -53,8 +67,7 @@ def written_of(raw: RawRelease, authority: Authority) -> tuple[Written, ...]:
     """
     corrected = [
         Written(c.field, c.of, c.value, CORRECTIONS, c.line)
-        for c in reversed(authority.corrections)
-        if c.release == raw.id
+        for c in reversed(corrections_of(raw.id, authority))
     ]
     found = [w for w in (*_given(raw), *corrected) if w.field in FIELDS and not _is_nothing(w)]
     first: dict[object, Written] = {}
@@ -91,9 +104,7 @@ def check_fields(raw: RawRelease, authority: Authority) -> Iterator[Problem]:
         if given.key not in FIELDS and near and not any(g.key == "manuscript" for g in raw.given):
             message = f"{given.key!r} is no field of front matter; it is passed over"
             yield Problem(raw.path, given.line, "editor-field", "warning", message, f"{near[0]}: …")
-    for c in authority.corrections:
-        if c.release != raw.id:
-            continue
+    for c in corrections_of(raw.id, authority):
         field = FIELDS.get(c.field)
         if field is None:
             near = difflib.get_close_matches(c.field.casefold(), FIELDS, 1)

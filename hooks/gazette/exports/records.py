@@ -121,7 +121,13 @@ def describe_release(release: Release, known: EventIds, problems: Iterable[Probl
         ],
         "repairs": [repair_record(r) for r in release.anatomy.repairs],
         "corrections": [
-            {"field": c.field, "value": plain_value(c.value), "date": c.date, "note": c.note or None}
+            {
+                "field": c.field,
+                "of": c.of,
+                "value": plain_value(c.value),
+                "date": c.date,
+                "note": c.note or None,
+            }
             for c in release.corrections
         ],
         "problems": [problem_record(p) for p in problems],
