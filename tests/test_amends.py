@@ -23,6 +23,7 @@ from gazette.model import (
     TopicRecord,
 )
 from gazette.normalise import normalise
+from gazette.pages import Serving, render_pages
 from support import read_text
 
 TEXT = """\
@@ -236,9 +237,12 @@ REPLACED = {
     "title": "Minister Roe Meets Ambassador Doe",
     "event_when": "2022-05-04",
     "office": "Ambassador",
-    "not_topic": "trade",
+    "not_topic": "Trade",
     "topic": None,
 }
+
+
+NOW = {"title": "A Better Title", "event_when": "3 May 2022", "office": "Special Envoy", "topic": "Arts"}
 
 
 @pytest.mark.parametrize("field", REPLACED)
@@ -249,4 +253,13 @@ def test_pages_and_feeds_say_what_was_replaced(field: str) -> None:
     was = REPLACED[field]
     assert (amendment.replaced.value if amendment.replaced else None) == was
     feed = dict(render_feeds(made, "Record"))["data/feed.json"]
-    assert "Corrected 2026-02-02" in feed and (was is None or f"(before: {was})" in feed)
+    assert "Corrected 2026-02-02" in feed and (was is None or was in feed)
+    (page,) = [p.html for p in render_pages(made, Serving()) if p.address == f"releases/{ID}/"]
+    assert "a misprint" in page and (field not in NOW or f"</span>{NOW[field]}</ins>" in page)
+    assert was is None or "</del>" in page
+
+
+def test_a_line_without_effect_is_not_shown_as_made() -> None:
+    made = corpus(line("office", "envoy", "Mary Doe"), replace(line("title", "X"), line=10))
+    assert [c.field for r in made.releases for c in r.corrections] == ["title"]
+    assert [a.field for a in corrections_of(made)] == ["title"]

@@ -15,7 +15,7 @@ from gazette.events import read_events
 from gazette.imprint import read_imprint
 from gazette.model import Authority, RawRelease, Release
 from gazette.people import read_people
-from gazette.statements import corrections_of, written_of
+from gazette.statements import corrections_of, lines_in_vain, written_of
 from gazette.subjects import read_subjects
 
 
@@ -32,6 +32,8 @@ def normalise(raw: RawRelease, authority: Authority) -> Release:
         events, doubts = amend_events(events, doubts, written, raw, anatomy, authority)
         topics, strays = amend_topics(topics, written, anatomy, authority)
         doubts = (*doubts, *offices, *strays)
+    problems = {*raw.problems, *anatomy.problems, *imprint.problems, *people.problems, *doubts}
+    in_vain = lines_in_vain(problems)
     return Release(
         raw=raw,
         accession=accession,
@@ -41,8 +43,6 @@ def normalise(raw: RawRelease, authority: Authority) -> Release:
         events=events,
         topics=topics,
         terms=terms,
-        corrections=corrections_of(raw.id, authority),
-        problems=tuple(
-            sorted({*raw.problems, *anatomy.problems, *imprint.problems, *people.problems, *doubts})
-        ),
+        corrections=tuple(c for c in corrections_of(raw.id, authority) if c.line not in in_vain),
+        problems=tuple(sorted(problems)),
     )

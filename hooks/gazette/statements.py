@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gazette.authority import FIELDS, OF_WHAT, once_per_authority
@@ -121,6 +121,15 @@ def check_fields(raw: RawRelease, authority: Authority) -> Iterator[Problem]:
         if other is not None and other.value not in (None, "", []):
             message = f"{c.field}: line {other.line} of {raw.path} says otherwise, and front matter wins"
             yield Problem(CORRECTIONS, c.line, "correction-unmet", "warning", message, "take one of them out")
+
+
+def lines_in_vain(problems: Iterable[Problem]) -> frozenset[int]:
+    """Lines of corrections.yml that have no effect, as the problems of a release say."""
+    return frozenset(
+        p.line
+        for p in problems
+        if p.path == CORRECTIONS and (p.severity == "error" or p.code == "correction-unmet")
+    )
 
 
 def paragraph_of(of: str | None) -> int | None:

@@ -34,7 +34,7 @@ class Amendment:
     release: str
     field: str
     value: str
-    "What stands now."
+    "What stands now; '' where a topic was taken away."
     replaced: Reading[str] | None
     "What the text reads; None where it gives nothing."
     date: str | None
@@ -44,6 +44,17 @@ class Amendment:
     '"path:line" of the editor\'s line.'
     of: str = ""
     "The official, event or paragraph it is about, as the editor wrote it; '' for the release itself."
+
+    @property
+    def label(self) -> str:
+        """The field in words: "title", "date of the event"."""
+        field = SAYABLE.get(self.field)
+        return (field.label if field else "") or self.field.replace("_", " ")
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the correction stands in the place of something: a topic is added or taken away."""
+        return self.field not in ("topic", "not_topic")
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -73,8 +84,8 @@ def amendments(release: Release, bare: Authority) -> list[Amendment]:
         Amendment(
             release=release.id,
             field=correction.field,
-            value=said(correction.value, bare),
-            replaced=reading_of(imprint, correction) or reading_beside(as_read, correction),
+            value="" if correction.field == "not_topic" else said(correction.value, bare),
+            replaced=reading_of(imprint, correction) or reading_beside(as_read, correction, bare),
             date=correction.date,
             note=correction.note,
             citation=f"docs/authority/corrections.yml:{correction.line}",
@@ -94,7 +105,7 @@ def said(value: object, authority: Authority) -> str:
     return authority.topics[words].name if words in authority.topics else words
 
 
-def reading_beside(release: Release, correction: Correction) -> Reading[str] | None:
+def reading_beside(release: Release, correction: Correction, authority: Authority) -> Reading[str] | None:
     """What the text says of an office, an event or a topic that was corrected."""
     field = SAYABLE.get(correction.field)
     if field is None or field.of == "release":
@@ -116,7 +127,11 @@ def reading_beside(release: Release, correction: Correction) -> Reading[str] | N
         return event_reading(release, meant[0], correction.field) if len(meant) == 1 else None
     number = paragraph_of(correction.of)
     shown = [s for s in release.topics if s.id == correction.value and lies_in(s, number, release.anatomy)]
-    return topic_reading(shown) if correction.field == "not_topic" and shown else None
+    return (
+        topic_reading(shown, said(correction.value, authority))
+        if correction.field == "not_topic" and shown
+        else None
+    )
 
 
 def event_reading(release: Release, place: int, field: str) -> Reading[str] | None:
@@ -133,10 +148,9 @@ def event_reading(release: Release, place: int, field: str) -> Reading[str] | No
     return Reading(value, "inferred", "account", (account.evidence,)) if value else None
 
 
-def topic_reading(shown: list[Subject]) -> Reading[str]:
-    """The words that showed a topic which is not meant."""
-    evidence = tuple(e for subject in shown for e in subject.evidence)
-    return Reading(", ".join(dict.fromkeys(e.quote for e in evidence)), "stated", "cues", evidence)
+def topic_reading(shown: list[Subject], name: str) -> Reading[str]:
+    """A topic that is not meant, with the words that showed it."""
+    return Reading(name, "stated", "cues", tuple(e for subject in shown for e in subject.evidence))
 
 
 def reading_of(imprint: Imprint, correction: Correction) -> Reading[str] | None:

@@ -21,6 +21,8 @@ class Field(NamedTuple):
     example: str
     says: str
     "One sentence for the schema."
+    label: str = ""
+    "What readers see, where the name is no word for them."
 
 
 FIELDS: dict[str, Field] = {
@@ -34,7 +36,7 @@ FIELDS: dict[str, Field] = {
             "kind", "release", "slug", "a kind such as press-release", "kind: press-release", "Kind of text."
         ),
         Field("issuer", "release", "issuer", "an id or name of a body", "issuer: mfaic", "Issuing body."),
-        Field("place", "release", "words", "words", 'place: "…"', "Place of issue."),
+        Field("place", "release", "words", "words", 'place: "…"', "Place of issue.", "place of issue"),
         Field("number", "release", "words", "words", 'number: "…"', "Number that the issuer gave it."),
         Field("language", "release", "language", "a language tag", "language: en", "Language of the text."),
         Field(
@@ -44,6 +46,7 @@ FIELDS: dict[str, Field] = {
             "an id of events.yml, or `none`",
             "event: 2020-03-16-courtesy-call",
             "Which event of events.yml is told of.",
+            "identity of the event",
         ),
         Field(
             "event_when",
@@ -52,8 +55,17 @@ FIELDS: dict[str, Field] = {
             "a date such as 2024-05-03, or 2024-05-03/2024-05-04",
             "event_when: 2024-05-03",
             "When the event took place.",
+            "date of the event",
         ),
-        Field("event_place", "event", "words", "words", 'event_place: "…"', "Where the event took place."),
+        Field(
+            "event_place",
+            "event",
+            "words",
+            "words",
+            'event_place: "…"',
+            "Where the event took place.",
+            "place of the event",
+        ),
         Field(
             "event_type",
             "event",
@@ -61,6 +73,7 @@ FIELDS: dict[str, Field] = {
             "a type such as telephone-call",
             "event_type: meeting",
             "Type of the event.",
+            "type of the event",
         ),
         Field(
             "office",
@@ -71,7 +84,13 @@ FIELDS: dict[str, Field] = {
             "The offices that an official holds in this release, in place of those that were read.",
         ),
         Field(
-            "topic", "paragraph", "id", "an id of topics.yml", "topic: trade", "A topic that was not seen."
+            "topic",
+            "paragraph",
+            "id",
+            "an id of topics.yml",
+            "topic: trade",
+            "A topic that was not seen.",
+            "topic added",
         ),
         Field(
             "not_topic",
@@ -80,6 +99,7 @@ FIELDS: dict[str, Field] = {
             "an id of topics.yml",
             "not_topic: trade",
             "A topic that is not meant.",
+            "topic taken away",
         ),
     )
 }

@@ -249,7 +249,10 @@ def correction_line(amendment: Amendment) -> str:
     of = f" of {amendment.of}" if amendment.of else ""
     was = f" (before: {amendment.replaced.value})" if amendment.replaced and amendment.replaced.value else ""
     note = f" ({amendment.note})" if amendment.note else ""
-    return f"Corrected{day}: {amendment.field}{of} is now {amendment.value}{was}{note}"
+    if not amendment.replaces:
+        topic = amendment.value or (amendment.replaced.value if amendment.replaced else "")
+        return f"Corrected{day}: {amendment.label}{of}: {topic}{note}"
+    return f"Corrected{day}: {amendment.label}{of} is now {amendment.value}{was}{note}"
 
 
 def issuer_name(release: Release) -> str | None:

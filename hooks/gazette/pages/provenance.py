@@ -74,10 +74,12 @@ def corrections(view: View, release: Release) -> Html:
 def correction_line(view: View, release: Release, amendment: Amendment) -> Html:
     """One correction: the field, what stood before and what stands now, the date and the reason."""
     before = amendment.replaced
-    was: object = element("span", "nothing in the text", class_="missing")
+    was: object = element("span", "nothing in the text", class_="missing") if amendment.replaces else ""
     if before and before.value:
         was = element("del", element("span", "replaced: ", class_="unseen"), said_value(before.value))
-    now = element("ins", element("span", "now: ", class_="unseen"), said_value(amendment.value))
+    now: object = ""
+    if amendment.value:
+        now = element("ins", element("span", "now: ", class_="unseen"), said_value(amendment.value))
     made = f"Corrected on {say_date(amendment.date)}" if amendment.date else "Corrected, date not given"
     return join(
         [
@@ -91,23 +93,12 @@ def correction_line(view: View, release: Release, amendment: Amendment) -> Html:
 
 
 def field_words(amendment: Amendment) -> str:
-    """What was put right: "Office of Otto Berg", "Event when (p7)"."""
+    """What was put right: "Office of Otto Berg", "Date of the event (p7)"."""
+    words = amendment.label
+    words = f"{words[:1].upper()}{words[1:]}"
     if not amendment.of:
-        return FIELD_WORDS.get(amendment.field, plain(amendment.field))
-    about = f" of {amendment.of}" if amendment.field == "office" else f" ({amendment.of})"
-    return FIELD_WORDS.get(amendment.field, plain(amendment.field)) + about
-
-
-FIELD_WORDS = {
-    "event": "Identity of the event",
-    "event_when": "Date of the event",
-    "event_place": "Place of the event",
-    "event_type": "Type of the event",
-    "place": "Place of issue",
-    "topic": "Topic added",
-    "not_topic": "Topic taken away",
-}
-"Where the name of the field is no word for a reader."
+        return words
+    return words + (f" of {amendment.of}" if amendment.field == "office" else f" ({amendment.of})")
 
 
 def said_value(value: str) -> str:
