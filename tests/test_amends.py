@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from gazette.apparatus import corrections_of
 from gazette.authority import FIELDS
@@ -17,6 +19,7 @@ from gazette.model import (
     Correction,
     Edition,
     EventRecord,
+    Given,
     OfficeRecord,
     OfficialRecord,
     Release,
@@ -257,6 +260,56 @@ def test_pages_and_feeds_say_what_was_replaced(field: str) -> None:
     (page,) = [p.html for p in render_pages(made, Serving()) if p.address == f"releases/{ID}/"]
     assert "a misprint" in page and (field not in NOW or f"</span>{NOW[field]}</ins>" in page)
     assert was is None or "</del>" in page
+
+
+@pytest.mark.parametrize(
+    ("front", "field", "expected"),
+    [
+        ("event: none", "event", None),
+        ("event_when:\n  p1: 3 May 2022", "event_when", "2022-05-03"),
+        ("topic: [arts, trade]", "topic", {"ports", "trade", "arts"}),
+        ("not_topic: [ports, trade]", "topic", set()),
+        ("topic:\n  p2: arts", "topic", {"ports", "trade", "arts"}),
+        ("office:\n  Jana Roe: []\n  John Doe: [envoy]", "office", ["Special Envoy"]),
+    ],
+)
+def test_front_matter_names_what_is_meant(front: str, field: str, expected: object) -> None:
+    release = read(front=front)
+    assert shown(release)[field] == expected and codes(release) == []
+
+
+def test_an_office_in_front_matter_needs_its_holder() -> None:
+    assert codes(read(front="office: envoy")) == ["editor-field"]
+    assert codes(read(front="office:\n  Jane Roe: envoy")) == ["correction-unmet"]
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.text(max_size=12)
+    | st.sampled_from(["arts", "none", "2022-05", "p1", "envoy"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=2),
+    max_leaves=6,
+)
+FIELD_NAMES = st.sampled_from([*FIELDS, "titel", ""])
+
+
+@drawn(
+    st.lists(
+        st.tuples(FIELD_NAMES, VALUES, st.none() | st.sampled_from(["p1", "p9", "John Doe", ""])), max_size=4
+    ),
+    st.dictionaries(FIELD_NAMES, VALUES, max_size=3),
+)
+def test_whatever_an_editor_writes_a_release_comes_of_it(
+    lines: list[tuple[str, Any, str | None]], front: dict[str, Any]
+) -> None:
+    given = tuple(Given(key, value, n) for n, (key, value) in enumerate(front.items(), 2))
+    raw = replace(read_text(TEXT, f"seeds/{ID}.txt"), given=given)
+    corrections = tuple(Correction(ID, f, v, of=of, line=n) for n, (f, v, of) in enumerate(lines, 1))
+    known = replace(KNOWN, corrections=corrections)
+    made = gather([normalise(raw, known)], known)
+    assert len(made.releases) == 1 and all(p.message for p in made.problems)
+    assert len(corrections_of(made)) <= len(corrections)
 
 
 def test_a_line_without_effect_is_not_shown_as_made() -> None:

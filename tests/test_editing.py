@@ -58,14 +58,12 @@ def test_a_value_in_every_committed_event(key: str, tmp_path: Path) -> None:
         assert abs(made.count("\n") - text.count("\n")) <= 1
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), min_size=1, max_size=3))
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=3))
 def test_any_words_read_back(words: list[str]) -> None:
     from gazette.authority.register import read_file
     from gazette.authority.schema import Reader
 
-    words = [
-        " ".join(w.split()) for w in words if w.strip() and not set(w) & set("\ufeff\u2028\u2029\ufffe\uffff")
-    ]
+    words = [word for word in words if word.strip()]
     for text in ("- id: roe\n  name: Roe\n", "- id: roe\n  variants: [a] # b\n  name: Roe\n"):
         reader = Reader("x")
         rows = read_file(add_entries(text, "roe", "variants", words).encode(), reader, "officials")

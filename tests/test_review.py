@@ -18,6 +18,7 @@ from gazette.apparatus import agenda, open_questions, unused
 from gazette.assemble import assemble
 from gazette.authority import load_authority, load_entry_lines
 from gazette.cli import main
+from gazette.exports.records import release_record
 from gazette.model import Corpus, Event
 from gazette.pages.questions import render_questions
 from gazette.pages.site import Serving, build_site
@@ -237,6 +238,34 @@ def test_apart_wins_over_what_is_read_alike(record: Path) -> None:
     )
     (record / "docs" / "authority" / "events.yml").write_text(known, "utf-8")
     assert {e.id for e in events_of(assemble(record), *TALKS)} == {"the-talks", "rur-2022-05-06-call"}
+
+
+def test_a_decision_joins_what_nothing_else_joins(record: Path) -> None:
+    """An account and a record of events.yml; two records; an account that a record was read into, apart."""
+    folder = record / "docs" / "authority"
+    (folder / "events.yml").write_text(
+        "- {id: one, title: Lantern Day}\n- {id: two, title: Rain Day}\n"
+        "- {id: forum, title: 2nd Harbour Forum}\n"
+    )
+    forums = ("rur/2022-06-01-forum", "rur/2022-06-02-forum")
+    assert [e.id for e in events_of(assemble(record), *forums)] == ["forum"]
+
+    def decided(*lines: str) -> Corpus:
+        (folder / "decisions.yml").write_text("".join(f"- {{question: event, {line}}}\n" for line in lines))
+        return assemble(record)
+
+    joined = decided("about: [one, rur-2022-05-05-talks], decision: same")
+    assert "one" in {e.id for e in events_of(joined, *TALKS)}
+    both = decided(
+        "about: [one, rur-2022-05-05-talks], decision: same",
+        "about: [two, rur-2022-05-06-call], decision: same",
+        "about: [one, two], decision: same",
+    )
+    assert [len(e.tellings) for e in events_of(both, *TALKS)] == [2]
+    apart = decided("about: [forum, rur-2022-06-01-forum], decision: not-same")
+    assert {e.id for e in events_of(apart, *forums)} == {"forum", "rur-2022-06-01-forum"}
+    shown = {r.id: release_record(r, apart)["events"][0]["event"] for r in apart.releases}
+    assert shown["rur/2022-06-01-forum"] == "rur-2022-06-01-forum"
 
 
 def test_the_date_that_is_right(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,7 +146,8 @@ def amend_account(account: Account, line: Written, authority: Authority) -> Acco
     if line.field == "event":
         if line.value == NONE:
             return replace(account, event=None)
-        return replace(account, event=line.value) if line.value in authority.events else None  # type: ignore[arg-type]
+        known = isinstance(line.value, str) and line.value in authority.events
+        return replace(account, event=str(line.value)) if known else None
     if line.field == "event_when":
         when = read_when(line.value)
         if when is None:

@@ -104,6 +104,11 @@ def check_fields(raw: RawRelease, authority: Authority) -> Iterator[Problem]:
         if given.key not in FIELDS and near and not any(g.key == "manuscript" for g in raw.given):
             message = f"{given.key!r} is no field of front matter; it is passed over"
             yield Problem(raw.path, given.line, "editor-field", "warning", message, f"{near[0]}: …")
+        field = FIELDS.get(given.key)
+        if field and field.of == "official" and not isinstance(given.value, dict):
+            message = f"{given.key}: expected a line for each official, and the office behind the name"
+            cure = f'{given.key}:\n  "Jana Roe": prime-minister-of-japan'
+            yield Problem(raw.path, given.line, "editor-field", "error", message, cure)
     for c in corrections_of(raw.id, authority):
         field = FIELDS.get(c.field)
         if field is None:

@@ -21,6 +21,10 @@ RECORD = re.compile(r"^- ?", re.M)
 """Where a record begins."""
 
 
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What YAML takes for the end of a line, or does not take at all, and JSON leaves as it is."""
+
+
 class NotEditable(Exception):
     """The text has no place for the change; says why."""
 
@@ -147,4 +151,4 @@ def quoted(words: str) -> str:
     )
     if is_plain and words.lower() not in ("true", "false", "null", "yes", "no", "on", "off", "y", "n"):
         return words
-    return json.dumps(words, ensure_ascii=False)
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(words, ensure_ascii=False))
