@@ -207,6 +207,13 @@ def events_of(corpus: Corpus, *releases: str) -> list[Event]:
 TALKS = ("rur/2022-05-05-talks", "rur/2022-05-06-call")
 
 
+def test_two_meetings_of_one_minister_on_one_day_are_two(record: Path) -> None:
+    assert "event" in asked(record)
+    path = record / "seeds" / "rur" / "2022-05-06-call.txt"
+    path.write_text(path.read_text().replace("Doee, Ambassador of Japan", "Poe, Ambassador of Peru"), "utf-8")
+    assert "event" not in asked(record)
+
+
 @pytest.mark.parametrize(("key", "count"), [("y", 1), ("n", 2), ("u", 2)])
 def test_one_event_or_two(record: Path, monkeypatch: pytest.MonkeyPatch, key: str, count: int) -> None:
     assert len(events_of(assemble(record), *TALKS)) == 2

@@ -27,8 +27,8 @@ SHOWN = 3
 CANDIDATES = 6
 """At most so many others are offered as the same person."""
 
-ALIKE = 0.84
-"""How like two names are whose letters differ, as difflib counts it: `Prak Sokhon`, `Prak Sokhonn`."""
+ALIKE = 0.8
+"""How like two words are whose letters differ, as difflib counts it: `Sokhon`, `Sokhonn`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,26 +170,33 @@ def candidates(corpus: Corpus, file: OfficialFile, rolls: Rolls) -> list[tuple[s
         if id == file.id or (country and file.country and country != file.country):
             continue
         forms = (record.name, *record.variants) if record else (other.name,) if other else ()
-        likeness = max((alike(file.name, own, form) for form in forms), default=0.0)
-        if likeness >= ALIKE:
-            found[id] = max(found.get(id, 0.0), likeness)
+        degree = max((alike(own, form) for form in forms), default=0.0)
+        if degree >= ALIKE:
+            found[id] = max(found.get(id, 0.0), degree)
     order = sorted(found, key=lambda id: (-found[id], id))
     kept = [id for id in order if frozenset((file.id, id)) not in apart][:CANDIDATES]
     return [(id, known[id].name if id in known else rolls.files[id].name) for id in kept]
 
 
-def alike(name: str, words: frozenset[str], form: str) -> float:
-    """How like two names are: 1 where one has all words of the other.
+def alike(words: frozenset[str], form: str) -> float:
+    """How like two names are: 1 where one has all words of the other, else as like as the least like words.
 
-    >>> alike("Prak Sokhon", frozenset({"prak", "sokhon"}), "Prak Sokhonn") > ALIKE
+    >>> alike(frozenset({"prak", "sokhon"}), "Prak Sokhonn") > ALIKE
     True
-    >>> alike("Prak Sokhon", frozenset({"prak", "sokhon"}), "Prak Chenda") > ALIKE
+    >>> alike(frozenset({"chang", "byungho"}), "Hong Byungho") > ALIKE
     False
     """
     other = frozenset(fold(form).split())
     if words <= other or (other <= words and len(other) > 1):
         return 1.0
-    one, two = " ".join(sorted(words)), " ".join(sorted(other))
+    mine, theirs = words - other, other - words
+    if len(mine) != len(theirs):
+        return 0.0
+    return min(max(likeness(one, two) for two in theirs) for one in mine)
+
+
+def likeness(one: str, two: str) -> float:
+    """How like two words are, from 0 to 1."""
     return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio()
 
 

@@ -278,7 +278,8 @@ NEAR = 12
 def ask_same_events(holdings: Holdings) -> Iterator[Question]:
     """Two encounters of one kind, of one day or the next, with people in common, told by different releases.
 
-    On one day one person in common is enough to ask, on the next day it takes two.
+    On one day one person in common is enough to ask where the others may be the same too: where one account
+    names nobody else, or all are of the same countries. On the next day it takes two.
     """
     by_day: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in holdings.corpus.events:
@@ -288,8 +289,11 @@ def ask_same_events(holdings: Holdings) -> Iterator[Question]:
         here = events[:NEAR]
         after = by_day.get((kind, next_day(day)), [])[:NEAR]
         for n, one in enumerate(here):
-            for other, least in [(e, 1) for e in here[n + 1 :]] + [(e, 2) for e in after]:
-                if may_be_one(one, other, least):
+            for other in here[n + 1 :]:
+                if may_be_one(one, other) and same_company(holdings, one, other):
+                    yield same_event_question(one, other)
+            for other in after:
+                if may_be_one(one, other) and len({*one.participants} & {*other.participants}) > 1:
                     yield same_event_question(one, other)
 
 
@@ -301,17 +305,29 @@ def next_day(day: str) -> str:
         return ""
 
 
-def may_be_one(one: Event, other: Event, least: int) -> bool:
-    """Whether two events may be one: no release tells of both, and enough people are in both."""
+def same_company(holdings: Holdings, one: Event, other: Event) -> bool:
+    """Whether somebody is in both, and the others may be the same people.
+
+    Near-miss: a minister who met two ministers of different countries on one day.
+    """
+    mine, theirs = set(one.participants), set(other.participants)
+    if not mine & theirs:
+        return False
+    if mine <= theirs or theirs <= mine:
+        return True
+    countries = [{holdings.country_of_official.get(p) for p in people} for people in (mine, theirs)]
+    return countries[0] == countries[1] and None not in countries[0]
+
+
+def may_be_one(one: Event, other: Event) -> bool:
+    """Whether nothing speaks against two events being one, and no release tells of both."""
     if one.established and other.established:
         return False
     if one.series and one.series == other.series and one.ordinal != other.ordinal:
         return False
     if {t.release for t in one.tellings} & {t.release for t in other.tellings}:
         return False
-    if not any(t.account.role == "principal" for t in (*one.tellings, *other.tellings)):
-        return False
-    return len(set(one.participants) & set(other.participants)) >= least
+    return any(t.account.role == "principal" for t in (*one.tellings, *other.tellings))
 
 
 def same_event_question(one: Event, other: Event) -> Question:
