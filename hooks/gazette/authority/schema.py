@@ -140,25 +140,18 @@ def _list(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _sums(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
-    """A list of lines as sha256sum prints them; other lines are left out with a problem."""
-    entries = _list(reader, key, node)
-    for item in node.items if isinstance(node, Listing) else ():
-        if isinstance(item, Words) and not item.is_nothing and not _SUM.fullmatch(item.text):
-            expected = f"{key}: expected a digest, two spaces and a name, read {item.text!r}; it is left out"
-            reader.complain(item.line, "authority-wrong-type", expected, "- (a line that sha256sum prints)")
-    return tuple(entry for entry in entries if _SUM.fullmatch(entry))
+def _each(pattern: re.Pattern[str], expected: str, example: str) -> Form:
+    """A list of entries of one pattern; others are left out with a problem."""
 
+    def read(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
+        entries = _list(reader, key, node)
+        for item in node.items if isinstance(node, Listing) else ():
+            if isinstance(item, Words) and not item.is_nothing and not pattern.fullmatch(item.text):
+                message = f"{key}: expected {expected}, read {item.text!r}; it is left out"
+                reader.complain(item.line, "authority-wrong-type", message, f"- ({example})")
+        return tuple(entry for entry in entries if pattern.fullmatch(entry))
 
-def _proofs(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
-    """A list of releases, each with the digest of a sentence; others are left out with a problem."""
-    entries = _list(reader, key, node)
-    for item in node.items if isinstance(node, Listing) else ():
-        if isinstance(item, Words) and not item.is_nothing and not _PROOF.fullmatch(item.text):
-            expected = f"{key}: expected a release, # and a digest, read {item.text!r}; it is left out"
-            cure = "- (a line that `gazette review` writes)"
-            reader.complain(item.line, "authority-wrong-type", expected, cure)
-    return tuple(entry for entry in entries if _PROOF.fullmatch(entry))
+    return Form(read, {"type": "array", "items": matching(pattern)})
 
 
 def _flag(reader: Reader, key: str, node: Node) -> bool:
@@ -247,10 +240,8 @@ def record_schema(keys: tuple[Key, ...]) -> dict[str, Any]:
     """A record of these keys as JSON Schema; a key that need not be there may stand without a value."""
     properties = {}
     for key in keys:
-        schema = {"description": key.says, **key.form.schema}
-        if not key.required:
-            schema = {"description": key.says, "anyOf": [{"type": "null"}, dict(key.form.schema)]}
-        properties[key.name] = schema
+        schema = key.form.schema if key.required else or_nothing(key.form.schema)
+        properties[key.name] = {"description": key.says, **schema}
     return {
         "type": "object",
         "required": [key.name for key in keys if key.required],
@@ -259,11 +250,23 @@ def record_schema(keys: tuple[Key, ...]) -> dict[str, Any]:
     }
 
 
+def or_nothing(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A schema that lets a key stand without a value; said so that programs name what else is expected."""
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    if "type" in schema:
+        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return {**schema, "type": [*types, "null"]}
+    return dict(schema)
+
+
 WORDS = Form(_words, {"type": ["string", "number", "boolean"]})
 ID = Form(_id, {"type": "string", "pattern": f"^(?!provisional-)(?:{_ID.pattern})$"})
 LIST = Form(_list, {"type": "array", "items": WORDS.schema})
-SUMS = Form(_sums, {"type": "array", "items": matching(_SUM)})
-PROOFS = Form(_proofs, {"type": "array", "items": matching(_PROOF)})
+SUMS = _each(_SUM, "a digest, two spaces and a name", "a line that sha256sum prints")
+PROOFS = _each(_PROOF, "a release, # and a digest", "a line that `gazette review` writes")
 FLAG = Form(_flag, {"type": "boolean"})
 NUMBER = Form(_number, {"type": "integer", "minimum": 0, "maximum": 9999})
 COUNTRY = Form(_country, {"enum": sorted({*_COUNTRY_NAMES.values()})})
@@ -279,6 +282,7 @@ DECIDED = _one_of(*ANSWERS)
 EVENT_TYPE = Form(_words, {"anyOf": [{"enum": sorted(ENCOUNTERS)}, WORDS.schema]})
 FIELD = Form(_words, {"enum": list(FIELDS)})
 
+NOTE = Key("note", WORDS, "Anything a reader should know.")
 APPOINTMENT = (
     Key("office", ID, "Id of an office in offices.yml.", True),
     Key("since", DATE, "First day, month or year."),
@@ -303,7 +307,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         ),
         Key("not_same_as", LIST, "Ids of others who share a form of the name and are somebody else."),
         Key("not_an_official", FLAG, "True: whoever is found under these names is no official."),
-        Key("note", WORDS, "Anything a reader should know."),
+        NOTE,
     ),
     "offices": (
         Key("id", ID, "Address.", True),
@@ -311,7 +315,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("body", ID, "Id of the ministry or organisation in bodies.yml."),
         Key("country", COUNTRY, "The country that the office serves."),
         Key("variants", LIST, "Other wordings."),
-        Key("note", WORDS, "Anything a reader should know."),
+        NOTE,
     ),
     "bodies": (
         Key("id", ID, "Address.", True),
@@ -322,7 +326,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("house_style", LIST, "Lines of page furniture that only its releases carry."),
         Key("release_kind", KIND, "Kind of text it issues when a page does not say."),
         Key("url", WORDS, "Its own site."),
-        Key("note", WORDS, "Anything a reader should know."),
+        NOTE,
     ),
     "topics": (
         Key("id", ID, "Address.", True),
@@ -351,7 +355,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("variants", LIST, "Other names of it."),
         Key("same_as", LIST, "Addresses that turned out to be the same event."),
         Key("not_same_as", LIST, "Addresses that look like it and are not."),
-        Key("note", WORDS, "Anything a reader should know."),
+        NOTE,
     ),
     "corrections": (
         Key("release", WORDS, "Path of the raw file below seeds/ without ending.", True),
@@ -383,7 +387,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
             FLAG,
             "True for a newspaper's report or another account that the acting bodies did not issue.",
         ),
-        Key("note", WORDS, "Anything a reader should know."),
+        NOTE,
     ),
     "editions": (
         Key("number", NUMBER, "One more than that of the edition before.", True),
