@@ -426,6 +426,8 @@ class Accession:
     "A newspaper's report or another account that the acting bodies did not issue."
     note: str = ""
     line: int = 0
+    received: str | None = None
+    "Day on which it was received."
 
 
 @dataclass(frozen=True, slots=True)

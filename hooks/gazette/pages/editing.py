@@ -1,7 +1,7 @@
 """What only an editor sees, while the record is served on the editor's own machine: problems to settle.
 
-Enters: a release, or the whole `Site`, with problems that the site looked up. Leaves: a box for the page of the
-release, a line for the first page; nothing at all in a site that is built.
+Enters: a release and the `View` of its page, or of the first page. Leaves: a box with the problems of the
+release, a line with the number of all; nothing in a site that is built.
 Must not be known here: how a problem was found.
 """
 

@@ -204,8 +204,8 @@ def render_data(site: Site) -> Iterable[Page]:
             "p",
             "Beside the page of a release lie ",
             element("code", "raw.txt"),
-            ", the file as received, byte for byte (or the text read from it, beside the web page, Word file or PDF"
-            " that was received), and ",
+            ", the file as received, byte for byte (of a web page, Word file or PDF the text that was read,"
+            " beside it), and ",
             element("code", "release.md"),
             ", the normalised text with its facts as front matter; ",
             element("code", "release.bib"),

@@ -59,6 +59,7 @@ def origin(view: View, release: Release) -> Html:
         [
             ("Received from", came or (accession.source if accession else "")),
             ("Received as", accession.received_name if accession else ""),
+            ("Received on", say_date(accession.received) if accession and accession.received else ""),
             ("Raw file", element("code", release.raw.path)),
             ("SHA-256", element("code", release.raw.sha256, class_="digest")),
             ("Rights", accession.rights if accession else "Not recorded; the text belongs to its issuer."),
