@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -19,6 +20,7 @@ from gazette.model import RawRelease
 from gazette.seeds import load_seeds, read_raw
 from offices import RELATIONS, W, docx, listed, locked, paragraph, pdf
 from support import Build, build_site, copy_record
+from test_incremental import digests
 
 LETTER = (
     "MINISTRY OF FOREIGN AFFAIRS OF RURITANIA",
@@ -102,6 +104,11 @@ def test_hidden_words_are_left_out_and_said(hiding: str) -> None:
     found = read("talks.html", page(f"<p>Talks</p><div {hiding}>secret <i>words</i> here</div>"))
     assert found.text == "Talks\n" and codes(found) == [("seed-hidden", "notice")]
     assert "3 words" in found.problems[0].message and "'secret words here'" in found.problems[0].message
+
+
+def test_words_hidden_within_hidden_words_are_counted_once() -> None:
+    found = read("talks.html", page("<div hidden>one <p hidden>two</p></div><p data-taken=1>Talks"))
+    assert found.text == "Talks\n" and "2 words" in found.problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -436,6 +443,19 @@ def test_the_site_hands_out_bytes_as_received_and_text_as_read(built: Build) -> 
         for path in built.folder.rglob("*.html")
         if b"alert(1)" in path.read_bytes() and b"&#39;" not in path.read_bytes()
     ]
+
+
+def test_a_file_that_changes_is_read_anew_and_only_then(record: Path, tmp_path: Path) -> None:
+    kept_up = copy_record(tmp_path / "kept")
+    (kept_up / "seeds" / "ruritania").mkdir()
+    place = kept_up / "seeds" / "ruritania" / "2022-05-08-paper.pdf"
+    for lines in (LETTER, (*LETTER[:2], "Quite Another Title", *LETTER[3:]), []):
+        place.write_bytes(pdf(lines))
+        assert build_site(kept_up, tmp_path / "site").status == 0
+        shutil.rmtree(tmp_path / "cold", ignore_errors=True)
+        shutil.copytree(kept_up, tmp_path / "cold", ignore=shutil.ignore_patterns(".cache"))
+        assert build_site(tmp_path / "cold", tmp_path / "cold" / "site").status == 0
+        assert digests(tmp_path / "site") == digests(tmp_path / "cold" / "site")
 
 
 def test_no_page_of_a_built_site_has_the_box_for_editors(built: Build) -> None:
