@@ -70,6 +70,11 @@ def add(root: Path, name: str, content: bytes, said: Said, dry_run: bool = False
         seed = held.relative_to(root / "seeds").as_posix()
     elif said.seed:
         seed = checked_seed(root, said.seed, ending)
+    elif not raw.text.strip():
+        (problem,) = raw.problems
+        raise NotAdded(
+            f"{name}: {problem.message}, so it cannot be named; {problem.cure}, or name it with --as"
+        )
     else:
         seed = proposed_seed(root, normalise(raw, known), known, said)
     accession = replace(accession, seed=seed)
