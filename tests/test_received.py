@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import shutil
 import sys
 import zipfile
@@ -15,6 +16,7 @@ pytest.importorskip("mammoth", reason="the extra formats is not installed")
 
 import gazette.seeds.received as apart
 from gazette.assemble import assemble
+from gazette.cli import main
 from gazette.extracts import extract
 from gazette.model import RawRelease
 from gazette.seeds import load_seeds, read_raw
@@ -400,6 +402,12 @@ def test_the_same_facts_are_read_from_every_format(record: Path) -> None:
                 assert release.blocks[place.block].text[place.start : place.end] == place.quote
     scanned = releases["2022-05-09-scan.pdf"]
     assert scanned.blocks == () and codes(scanned.raw) == [("seed-scanned", "error")]
+
+
+def test_explain_says_whose_lines_they_are(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = record / "seeds" / "ruritania" / "2022-05-08-paper.pdf"
+    assert main(["explain", str(place), "--record", str(record)]) == 0
+    assert re.search(r"^text as pypdf [\d.]+ read it from the pdf", capsys.readouterr().out, re.M)
 
 
 def test_every_line_of_what_was_read_is_in_a_block(record: Path) -> None:
