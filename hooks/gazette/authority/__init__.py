@@ -34,10 +34,13 @@ from .lookup import (
     find_office,
     find_official,
     index,
+    once_for_all_releases,
     once_per_authority,
+    shared_parts,
     spot_bodies,
     spot_officials,
     stands_alone,
+    with_shared_parts,
 )
 from .register import load_authority, load_entry_lines
 from .rulings import Rulings, rulings, standing_decisions
@@ -81,6 +84,7 @@ __all__ = [
     "load_entry_lines",
     "name_key",
     "next_edition",
+    "once_for_all_releases",
     "once_per_authority",
     "quoted",
     "render_edition",
@@ -88,10 +92,12 @@ __all__ = [
     "render_schemas",
     "rulings",
     "set_value",
+    "shared_parts",
     "slug",
     "spot_bodies",
     "spot_officials",
     "standing_decisions",
     "standing_of",
     "stands_alone",
+    "with_shared_parts",
 ]

@@ -377,6 +377,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "accessions": (
         Key("seed", WORDS, "Path below seeds/.", True),
         Key("received_name", WORDS, "Name under which it was received.", True),
+        Key("received", DAY, "Day on which it was received."),
         Key("sha256", SHA256, "Digest of its bytes.", True),
         Key("body", ID, "Id of the issuing body."),
         Key("source", WORDS, "Where it was received from, in words.", True),

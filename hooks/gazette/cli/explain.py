@@ -37,6 +37,8 @@ def _raw(release: Release) -> Iterator[str]:
     yield f"address {release.id}" + (
         f", received as {release.accession.received_name}" if release.accession else ""
     )
+    if raw.reader:
+        yield f"text as {raw.reader} read it from the {raw.format}: lines are those of that text"
     lines = raw.text.split("\n")
     filled = sum(bool(line.strip()) for line in lines)
     yield f"{filled} lines with text of {len(lines)}, from line {raw.first_line}"
