@@ -1,4 +1,4 @@
-"""The command `gazette`: check · show · explain · establish · edition · write · bundle.
+"""The command `gazette`: check · show · explain · establish · edition · write · bundle · diff.
 
 Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
 record that `establish` adds to officials.yml or `edition` to editions.yml, an exit status: 0, 1 where there
@@ -17,6 +17,7 @@ from pathlib import Path
 from gazette import __version__
 from gazette.cli.appending import NotAppended
 from gazette.cli.bundle import NotBundled, make_bundle
+from gazette.cli.diff import compare_places, load_changes
 from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
 from gazette.cli.establish import establish
 from gazette.cli.explain import explain
@@ -24,6 +25,7 @@ from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
 from gazette.cli.show import card, records_of
 from gazette.cli.terminal import printable, safe_json
 from gazette.cli.write import write_record
+from gazette.exports.changes import describe_changes, render_changes
 
 DESCRIPTION = """\
 Raw diplomatic press releases in, a record that can be cited out.
@@ -41,6 +43,7 @@ examples:
   gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
   gazette bundle                             the whole site as one zip file, to be read offline
+  gazette diff ../before .                   what changes in the record, for a comment
 
 exit status: 0 all is well; 1 there are problems; 2 the command was wrong.
 Every problem code, with its cure, is described in docs/contributing.md."""
@@ -117,6 +120,13 @@ def make_parser() -> argparse.ArgumentParser:
         "target", metavar="DIR", nargs="?", type=Path, help="folder for it (default: dist in the record)"
     )
     bundle.set_defaults(run=run_bundle)
+    diff = add("diff", "say what changes in the record between two states", DIFF)
+    diff.add_argument("places", metavar="PLACE", nargs="*", type=Path, help="the old state, then the new one")
+    diff.add_argument("--json", action="store_true", help="print the changes for programs")
+    diff.add_argument(
+        "--changes", metavar="FILE", type=Path, help="a file that --json wrote, instead of places"
+    )
+    diff.set_defaults(run=run_diff)
     return parser
 
 
@@ -152,6 +162,13 @@ BUNDLE = """\
 Build the site and write it as <record>-<edition>.zip: opened from a folder, it needs no network.
 SHA256SUMS inside lists every file. The same record gives the same bytes. An edition must be without
 errors and warnings; where something came since the last edition, the bundle is marked as a draft."""
+
+
+DIFF = """\
+Print what changes from one state of the record to another: releases, people, offices, events with
+their dates, topics. A state is a record, a built site, a folder of `gazette write`, its folder data/ or one
+list in it. As Markdown in which nothing of a text is active, or as JSON; many changes are counted and the
+first ones listed."""
 
 
 def run_check(asked: argparse.Namespace) -> int:
@@ -233,4 +250,21 @@ def run_bundle(asked: argparse.Namespace) -> int:
                 f"the build gave {made.complaints} error{several} or warning{several}: `gazette check` and "
                 "`make site` list them, and no edition is made before they are settled"
             )
+    return 0
+
+
+def run_diff(asked: argparse.Namespace) -> int:
+    """`gazette diff`."""
+    if asked.changes:
+        if asked.places or asked.json:
+            raise WrongCommand("--changes FILE stands alone: the changes in it are printed as Markdown")
+        changes = load_changes(asked.changes)
+    elif len(asked.places) == 2:
+        changes = compare_places(*asked.places)
+    else:
+        raise WrongCommand("expected two places: gazette diff OLD NEW")
+    if asked.json:
+        sys.stdout.write(safe_json(describe_changes(changes)))
+    else:
+        sys.stdout.write(printable(render_changes(changes)))
     return 0
