@@ -1,4 +1,4 @@
-"""The command `gazette`: check · show · explain · establish · edition · write · bundle · diff.
+"""The command `gazette`: check · show · explain · establish · edition · write · bundle · diff · init.
 
 Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
 record that `establish` adds to officials.yml or `edition` to editions.yml, an exit status: 0, 1 where there
@@ -21,6 +21,7 @@ from gazette.cli.diff import compare_places, load_changes
 from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
 from gazette.cli.establish import establish
 from gazette.cli.explain import explain
+from gazette.cli.init import NotInitialised, make_record
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
 from gazette.cli.show import card, records_of
 from gazette.cli.terminal import printable, safe_json
@@ -43,6 +44,7 @@ examples:
   gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
   gazette bundle                             the whole site as one zip file, to be read offline
+  gazette init ../council --name "Strelsau Council Record"   a new record, with this engine
   gazette diff ../before .                   what changes in the record, for a comment
 
 exit status: 0 all is well; 1 there are problems; 2 the command was wrong.
@@ -62,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongCommand as wrong:
         print(f"gazette {asked.command}: {printable(str(wrong))}", file=sys.stderr)
         return 2
-    except (NotAppended, NotBundled) as refused:
+    except (NotAppended, NotBundled, NotInitialised) as refused:
         print(f"gazette {asked.command}: {printable(str(refused))}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader of a pipe went away: `gazette show … | head`
@@ -127,6 +129,12 @@ def make_parser() -> argparse.ArgumentParser:
         "--changes", metavar="FILE", type=Path, help="a file that --json wrote, instead of places"
     )
     diff.set_defaults(run=run_diff)
+    new = add("init", "make a new record, with this engine in it", INIT)
+    new.add_argument("target", metavar="DIR", type=Path, help="folder that is empty or does not exist yet")
+    new.add_argument("--name", required=True, help="of the record, as it stands on every page")
+    new.add_argument("--countries", default="", help="on which it is, with commas: 'France, Germany'")
+    new.add_argument("--language", default="en", help="of the releases, with commas: en, fr")
+    new.set_defaults(run=run_init)
     return parser
 
 
@@ -169,6 +177,12 @@ Print what changes from one state of the record to another: releases, people, of
 their dates, topics. A state is a record, a built site, a folder of `gazette write`, its folder data/ or one
 list in it. As Markdown in which nothing of a text is active, or as JSON; many changes are counted and the
 first ones listed."""
+
+
+INIT = """\
+Make a new record: settings, pages, empty authority files with examples, a test, and this engine as a
+wheel, so that `make serve` and `make test` work in it. Nothing is fetched and nothing is asked.
+A folder that holds anything is left alone."""
 
 
 def run_check(asked: argparse.Namespace) -> int:
@@ -267,4 +281,17 @@ def run_diff(asked: argparse.Namespace) -> int:
         sys.stdout.write(safe_json(describe_changes(changes)))
     else:
         sys.stdout.write(printable(render_changes(changes)))
+    return 0
+
+
+def run_init(asked: argparse.Namespace) -> int:
+    """`gazette init`."""
+    countries, languages = (
+        [word.strip() for word in words.split(",") if word.strip()]
+        for words in (asked.countries, asked.language)
+    )
+    written = make_record(asked.target, asked.name, countries, languages)
+    where = printable(str(asked.target))
+    print(f"{where}: {len(written)} files")
+    print(f"`cd {where}`, then `make serve`; docs/contributing.md says how a release is added")
     return 0
