@@ -86,6 +86,10 @@ class Kept:
         self.readings = {raw.path: made.get(raw.path) or known[raw.path] for raw in raws}
         return list(self.readings.values())
 
+    def raws(self) -> dict[str, RawRelease]:
+        """The raw files that were read, by path."""
+        return {path: release.raw for path, release in self.readings.items()}
+
     def holding(self, site: Site, frame: object, quires: Iterable[Quire]) -> dict[str, Written]:
         """Of the pages written last, those that the next build need not write; by address of the quire."""
         last = self.site
@@ -198,6 +202,9 @@ def engine() -> str:
     found = blake2b(sys.version.encode(), digest_size=16)
     for name in ("mkdocs", "markdown-it-py", "Jinja2", "pyahocorasick", "PyStemmer", "PyYAML"):
         found.update(importlib.metadata.version(name).encode())
+    for name in ("beautifulsoup4", "lxml", "mammoth", "markdownify", "pypdf"):  # these may be missing
+        with suppress(importlib.metadata.PackageNotFoundError):
+            found.update(f"{name} {importlib.metadata.version(name)}".encode())
     readings = Path(gazette.__file__).resolve().parent  # lies elsewhere where the engine is installed
     for part in (folder,) if readings.is_relative_to(folder) else (folder, readings):
         for path in sorted(part.rglob("*.py")):

@@ -39,6 +39,7 @@ from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
 from gazette.exports.edition import bundle_name, standing
 from gazette.exports.policy import FILE, inline_scripts, is_styled_inline, render_headers, render_policy
+from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
@@ -151,7 +152,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         return kept.read_all(raws, authority, read)
 
-    corpus = with_clear_errors(lambda: assemble(root, read_all))
+    corpus = with_clear_errors(lambda: assemble(root, read_all, kept.raws()))
     report(corpus.problems)
     record = config.extra["record"] = Record(root, folder, corpus, workers)
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
@@ -287,6 +288,7 @@ def plan(config: MkDocsConfig, record: Record) -> None:
         site_name=config.site_name,
         data_files=tuple((path, 0) for path in export_paths(record.corpus)),
         bundle=bundle[0] if bundle else None,
+        is_preview=is_serving,
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
     new = unattributed(record.corpus)
@@ -461,7 +463,8 @@ def release_files(
     folder = f"releases/{release.id}/"
     raw = record.root / release.raw.path
     if raw.is_file():
-        yield f"{folder}raw.txt", raw.read_bytes()
+        for name, content in raw_files(release.raw, raw.read_bytes()):
+            yield f"{folder}{name}", content
     yield f"{folder}release.md", render_manuscript(release)
     reference = record.site.reference(release)
     for name, text in render_citations(reference):

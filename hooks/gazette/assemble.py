@@ -6,7 +6,7 @@ The one place that knows where in a record the seeds and the authority files lie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from gazette.authority import check_accessions, load_authority
@@ -24,9 +24,14 @@ def read_in_turn(raws: Sequence[RawRelease], authority: Authority) -> list[Relea
     return [normalise(raw, authority) for raw in raws]
 
 
-def assemble(root: Path, read_all: ReadAll = read_in_turn) -> Corpus:
-    """Read the record below `root`. Never raises for what stands in a file: that is a problem."""
+def assemble(
+    root: Path, read_all: ReadAll = read_in_turn, known: Mapping[str, RawRelease] | None = None
+) -> Corpus:
+    """Read the record below `root`. Never raises for what stands in a file: that is a problem.
+
+    `known` has earlier readings of raw files by path, so that no PDF is read twice.
+    """
     authority = load_authority(root / "docs" / "authority")
-    raws = load_seeds(root)
+    raws = load_seeds(root, known)
     releases = read_all(raws, authority)
     return gather(releases, authority, check_accessions(authority, raws))

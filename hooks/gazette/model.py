@@ -51,6 +51,9 @@ Part = Literal[
 ]
 """What a block is for. `body` and `heading` are the text; all others stay on the record beside it."""
 
+Format = Literal["text", "html", "docx", "pdf"]
+"""How a raw file holds its text; all but `text` are read by a library."""
+
 TEXT_PARTS: frozenset[Part] = frozenset({"body", "heading"})
 
 Standing = Literal["established", "provisional"]
@@ -113,6 +116,12 @@ class RawRelease:
     "Number in the file of the first line of `text`."
     given: tuple[Given, ...] = ()
     problems: tuple[Problem, ...] = ()
+    format: Format = "text"
+    "Of any other than `text`, line numbers are those of the text that was read from the file."
+    reader: str = ""
+    "Library and version that read the text; '' for `text`."
+    is_active: bool = False
+    "The file runs programs, or carries or fetches other files; sites do not hand it out."
 
 
 # --- text ----------------------------------------------------------------------------------------
@@ -417,6 +426,8 @@ class Accession:
     "A newspaper's report or another account that the acting bodies did not issue."
     note: str = ""
     line: int = 0
+    received: str | None = None
+    "Day on which it was received."
 
 
 @dataclass(frozen=True, slots=True)

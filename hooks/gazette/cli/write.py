@@ -14,6 +14,7 @@ from pathlib import Path
 from gazette.assemble import assemble
 from gazette.cli.places import WrongCommand
 from gazette.exports import render_exports
+from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus
 from gazette.pages import Page, Serving, render_pages
@@ -79,7 +80,8 @@ def files_of(corpus: Corpus, root: Path) -> Iterator[tuple[str, bytes]]:
         yield f"{folder}/release.md", render_manuscript(release).encode("utf-8", "replace")
         raw = root / release.raw.path
         if raw.is_file():
-            yield f"{folder}/raw.txt", raw.read_bytes()
+            for name, content in raw_files(release.raw, raw.read_bytes()):
+                yield f"{folder}/{name}", content
 
 
 def in_shell(page: Page) -> str:
