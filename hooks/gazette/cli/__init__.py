@@ -1,4 +1,5 @@
-"""The command `gazette`: check · show · explain · new · establish · edition · write · bundle · diff · init.
+"""The command `gazette`: check · show · explain · new · establish · edition · write · bundle · diff ·
+propose · init.
 
 Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
 raw file that `new` puts below seeds/, the record that it adds to accessions.yml, `establish` to
@@ -27,6 +28,7 @@ from gazette.cli.init import NotInitialised, make_record
 from gazette.cli.naming import PASTED, Said
 from gazette.cli.new import add, say_added, say_next
 from gazette.cli.places import WrongCommand, find_root, load_known, raw_files, read_release
+from gazette.cli.propose import NotProposed, propose
 from gazette.cli.show import card, describe, records_of
 from gazette.cli.terminal import printable, safe_json
 from gazette.cli.write import write_record
@@ -51,6 +53,7 @@ examples:
   gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
   gazette bundle                             the whole site as one zip file, to be read offline
+  gazette propose "$GITHUB_EVENT_PATH"        a reader's proposal, for a pull request
   gazette init ../council --name "Strelsau Council Record"   a new record, with this engine
   gazette diff ../before .                   what changes in the record, for a comment
 
@@ -152,6 +155,9 @@ def make_parser() -> argparse.ArgumentParser:
         "--changes", metavar="FILE", type=Path, help="a file that --json wrote, instead of places"
     )
     diff.set_defaults(run=run_diff)
+    proposed = add("propose", "put into the record what a reader proposed by a form", PROPOSE)
+    proposed.add_argument("event", metavar="EVENT", type=Path, help="the file in GITHUB_EVENT_PATH")
+    proposed.set_defaults(run=run_propose)
     new = add("init", "make a new record, with this engine in it", INIT)
     new.add_argument("target", metavar="DIR", type=Path, help="folder that is empty or does not exist yet")
     new.add_argument("--name", required=True, help="of the record, as it stands on every page")
@@ -207,6 +213,12 @@ Print what changes from one state of the record to another: releases, people, of
 their dates, topics. A state is a record, a built site, a folder of `gazette write`, its folder data/ or one
 list in it. As Markdown in which nothing of a text is active, or as JSON; many changes are counted and the
 first ones listed."""
+
+
+PROPOSE = """\
+Put a release or a correction into the record that a reader proposed by a form on GitHub; a workflow then
+makes a pull request of it. Prints Markdown that says what was done, in which nothing of the proposal is
+active. Exit status 1 where it cannot be used: what is printed then is the answer to the reader."""
 
 
 INIT = """\
@@ -361,3 +373,13 @@ def run_init(asked: argparse.Namespace) -> int:
     print(f"{where}: {len(written)} files")
     print(f"`cd {where}`, then `make serve`; docs/contributing.md says how a release is added")
     return 0
+
+
+def run_propose(asked: argparse.Namespace) -> int:
+    """`gazette propose`."""
+    try:
+        sys.stdout.write(printable(propose(find_root(asked.record), asked.event)))
+        return 0
+    except NotProposed as refused:
+        print(printable(str(refused)))
+        return 1

@@ -293,15 +293,15 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(values)))
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int = LONGEST) -> str:
     """One line without signs that cannot be seen, of bounded length.
 
     >>> _short("a\\n b\\u202e")
     'a b<202E>'
     """
-    line = " ".join(_HALF.sub("\ufffd", text[: 4 * LONGEST]).split())
+    line = " ".join(_HALF.sub("\ufffd", text[: 4 * longest]).split())
     shown = _UNSEEN.sub(lambda found: f"<{ord(found[0]):04X}>", line)
-    return shown if len(shown) <= LONGEST and len(text) <= 4 * LONGEST else f"{shown[: LONGEST - 1]}…"
+    return shown if len(shown) <= longest and len(text) <= 4 * longest else f"{shown[: longest - 1]}…"
 
 
 # --- as JSON -----------------------------------------------------------------------------------------
@@ -442,13 +442,13 @@ def _told(change: Change) -> str:
     return "; ".join(signs) + more
 
 
-def code(text: str) -> str:
-    """Any text as a code span of Markdown, which no sign in it can end.
+def code(text: str, longest: int = LONGEST) -> str:
+    """Any text as a code span of Markdown of bounded length, which no sign in it can end.
 
     >>> code("a"), code("`@b` [c](d)")
     ('`a`', '`` `@b` [c](d) ``')
     """
-    line = _short(text) or " "
+    line = _short(text, longest) or " "
     fence = "`" * (max((len(run) for run in re.findall("`+", line)), default=0) + 1)
     pad = " " if line[0] in "` " or line[-1] in "` " else ""
     return f"{fence}{pad}{line}{pad}{fence}"
