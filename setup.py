@@ -7,6 +7,8 @@ LENT = {
     "gazette_site.docs.overrides": ("docs/overrides", ["*.html"]),
     "gazette_site.docs.assets": ("docs/assets", ["*.css", "*.js", "*.svg"]),
     "gazette_site.docs.assets.search": ("docs/assets/search", ["*.js"]),
+    "gazette_site.github.ISSUE_TEMPLATE": (".github/ISSUE_TEMPLATE", ["*.yml"]),
+    "gazette_site.github.workflows": (".github/workflows", ["*.yml"]),
     "gazette_site.requirements": ("requirements", ["site.txt"]),
 }
 """Name in the wheel: folder here, files."""

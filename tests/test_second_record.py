@@ -97,7 +97,7 @@ def record(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Pa
     assert done.returncode == 0, done.stderr
     root = folder / "council"
     (root / ".venv").symlink_to(installed.folder)
-    (installed.folder / ".ready").touch()
+    (installed.folder / ".site-ready").touch()
     seed = root / "seeds" / "town-hall" / "2024-05-03-tram-line.txt"
     seed.parent.mkdir(parents=True)
     seed.write_text(RELEASE, "utf-8")
@@ -139,7 +139,7 @@ def test_the_wheel_holds_the_engine_and_nothing_of_this_record(installed: Instal
 
 def test_the_source_package_has_neither_tests_nor_seeds(tmp_path: Path) -> None:
     source = tmp_path / "source"
-    ignored = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "site", "dist", "build")
+    ignored = shutil.ignore_patterns(".[!g]*", ".git", "__pycache__", "*.egg-info", "site", "dist", "build")
     shutil.copytree(ROOT, source, ignore=ignored)
     build = f"from setuptools.build_meta import build_sdist as b; b({str(tmp_path)!r})"
     done = subprocess.run(

@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 BASE = HERE if (HERE / "hooks").is_dir() else HERE.parents[1]
-"""Holds hooks/, docs/ and requirements/."""
+"""Holds hooks/, docs/, requirements/ and what GitHub does."""
 
 IS_CHECKOUT = HERE != BASE
 """Whether the engine runs from its repository."""
@@ -32,6 +32,10 @@ SKELETON = HERE / "skeleton"
 
 REQUIREMENTS = BASE / "requirements" / "site.txt"
 """The libraries of a build, pinned."""
+
+GITHUB = BASE / (".github" if IS_CHECKOUT else "github")
+WORKFLOWS = ("changes", "comment", "edition", "proposal", "publish")
+"""Of what GitHub does: what any record can use."""
 
 __path__.append(str(ADAPTER))
 if str(ADAPTER) not in sys.path:

@@ -334,6 +334,8 @@ def run_bundle(asked: argparse.Namespace) -> int:
     made = make_bundle(root, asked.target or root / "dist")
     print(printable(f"{made.path}: {made.files} files, {made.octets:,} bytes"))
     print(f"sha256 {made.sha256}")
+    if made.sbom:
+        print(printable(f"{made.sbom}: what it was made with"))
     if made.is_draft:
         print(f"a draft: `gazette edition YEAR-MONTH-DAY` makes edition {made.number} of it")
         if made.complaints:

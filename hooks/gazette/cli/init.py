@@ -27,7 +27,7 @@ from gazette import __version__
 from gazette.authority.schema import country_name
 from gazette.cli.places import WrongCommand
 from gazette.pages.release import LANGUAGES
-from gazette_site import BASE, IS_CHECKOUT, REQUIREMENTS, SKELETON
+from gazette_site import BASE, GITHUB, IS_CHECKOUT, REQUIREMENTS, SKELETON, WORKFLOWS
 
 LONGEST_NAME = 120
 LAST_LINES = 12
@@ -134,6 +134,10 @@ def files_of(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             "/".join(parts).removesuffix(".in"),
             MARKER.sub(lambda found: values.get(found[1], found[0]), text),
         )
+    for name in WORKFLOWS:
+        yield f".github/workflows/{name}.yml", (GITHUB / "workflows" / f"{name}.yml").read_text("utf-8")
+    for file in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")):
+        yield f".github/ISSUE_TEMPLATE/{file.name}", file.read_text("utf-8")
     yield "requirements.txt", pinned(REQUIREMENTS.read_text("utf-8"))
 
 
@@ -161,7 +165,7 @@ def build_wheel(folder: Path) -> Path:
     """The wheel of the checkout from which this runs; nothing is fetched."""
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / "source"
-        for part in ("hooks", "docs/overrides", "docs/assets", "requirements"):
+        for part in (".github", "hooks", "docs/overrides", "docs/assets", "requirements"):
             ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
             shutil.copytree(BASE / part, source / part, ignore=ignored)
         for part in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"):
