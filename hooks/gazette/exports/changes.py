@@ -370,7 +370,7 @@ def _read_kind(value: Mapping[str, Any], where: str) -> Kind:
                 _count(entry.get("more", 0), where),
             )
         )
-    counts = {how: _count(value.get(how, 0), f"{where}.{how}") for how in HOWS}
+    counts: dict[str, int] = {how: _count(value.get(how, 0), f"{where}.{how}") for how in HOWS}
     return Kind(
         _count(value.get("before", 0), where), _count(value.get("after", 0), where), counts, tuple(listed)
     )
