@@ -1,9 +1,9 @@
 """What the last build knew, so that the next one does only what has changed. Knows nothing of MkDocs.
 
 Enters: the readings and pages of a build. Leaves: which of them still hold in the next. A reading holds as
-long as its raw file and the authority are the same. The pages of a subject hold as long as the subject, the
-frame and every look-up that was made for them (`gazette.watching`) are the same; pages of the whole record
-never do.
+long as its raw file and all that bears on it are the same: what editors know in general, its own accession
+and corrections. The pages of a subject hold as long as the subject, the frame and every look-up that was made
+for them (`gazette.watching`) are the same; pages of the whole record never do.
 """
 
 from __future__ import annotations
@@ -24,10 +24,12 @@ from typing import Any
 
 import gazette
 from gazette.apparatus import recall
+from gazette.authority import find_accession, shared_parts
 from gazette.concordance import Entry, Volume
-from gazette.model import Authority, RawRelease, Release
+from gazette.model import Authority, Correction, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
+from gazette.remembering import Remembered
 from gazette.watching import Look, Watched, differences, same
 
 
@@ -69,6 +71,10 @@ class Kept:
     volumes: dict[str, Indexed] = field(default_factory=dict)
     exports: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     "By digest of what they were made of: the files for other programs, path and size of each."
+    told: Remembered = field(default_factory=Remembered, compare=False)
+    "What the files for other programs say of each release; of this process alone, like the next."
+    lines: Remembered = field(default_factory=Remembered, compare=False)
+    "Lines of lists on pages."
     mark: str = ""
     "Of the site's folder as this build left it; where it has another, nothing that was written holds."
 
@@ -78,9 +84,18 @@ class Kept:
         authority: Authority,
         read: Callable[[Sequence[RawRelease]], Iterable[Release]],
     ) -> list[Release]:
-        """Every release; only those are read that were not, or whose file or authority has changed."""
-        known = self.readings if authority == self.authority else {}
-        new = [raw for raw in raws if raw.path not in known or known[raw.path].raw != raw]
+        """Every release; only those are read that were not, or on which something else bears than before."""
+        alike = self.authority is not None and shared_parts(authority) == shared_parts(self.authority)
+        known = self.readings if alike else {}
+        corrected: dict[str, list[Correction]] = defaultdict(list)
+        for correction in authority.corrections:
+            corrected[correction.release].append(correction)
+
+        def holds(release: Release, raw: RawRelease) -> bool:
+            same_accession = release.accession == find_accession(authority, raw)
+            return release.raw == raw and same_accession and [*release.corrections] == corrected[raw.id]
+
+        new = [raw for raw in raws if raw.path not in known or not holds(known[raw.path], raw)]
         made = {release.raw.path: release for release in read(new)}
         self.authority = authority
         self.readings = {raw.path: made.get(raw.path) or known[raw.path] for raw in raws}
@@ -90,22 +105,28 @@ class Kept:
         """The raw files that were read, by path."""
         return {path: release.raw for path, release in self.readings.items()}
 
-    def holding(self, site: Site, frame: object, quires: Iterable[Quire]) -> dict[str, Written]:
-        """Of the pages written last, those that the next build need not write; by address of the quire."""
+    def changed(self, site: Site) -> frozenset[Look] | None:
+        """The look-ups that give something else than in the last build; None where all is another."""
         last = self.site
         if (
             last is None
-            or frame != self.frame
-            or site.corpus.authority != last.corpus.authority
+            or shared_parts(site.corpus.authority) != shared_parts(last.corpus.authority)
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
             != (last.serving.site_url, last.serving.page_name, last.serving.site_name)
         ):
-            return {}
-        changed = {
+            return None
+        return frozenset(
             look
             for before, after in zip(self.lookups, site.lookups(), strict=True)
             for look in differences(before, after)
-        }
+        )
+
+    def holding(
+        self, changed: frozenset[Look] | None, frame: object, quires: Iterable[Quire]
+    ) -> dict[str, Written]:
+        """Of the pages written last, those that the next build need not write; by address of the quire."""
+        if changed is None or frame != self.frame:
+            return {}
         asked: dict[Look, list[str]] = defaultdict(list)
         for name, written in self.written.items():
             for look in written.looks:
@@ -134,6 +155,7 @@ class Kept:
             one.looks = tuple(looks.setdefault(look, look) for look in one.looks)
         self.site, self.frame, self.written = site, frame, written
         self.lookups = site.lookups()
+        self.lines.settle()
 
     def holding_volumes(self, volumes: Mapping[str, Sequence[Entry]]) -> dict[str, Indexed]:
         """The volumes that have the entries they had."""
@@ -146,6 +168,7 @@ class Kept:
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
         """Remember the files for other programs that have been put in place."""
         self.exports = {source: files}
+        self.told.settle()
 
     def keep_volumes(self, volumes: dict[str, Indexed]) -> None:
         """Remember an index that has been put in place."""

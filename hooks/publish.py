@@ -45,11 +45,12 @@ from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Sever
 from gazette.normalise import normalise
 from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
-from gazette.watching import noting
+from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Indexed, Kept, Written, engine, load_kept, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
+from sparing import hold_off, let_go
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
@@ -106,6 +107,8 @@ class Record:
     corpus: Corpus
     workers: int
     site: Site = field(init=False)
+    changed: frozenset[Look] | None = None
+    "What look-ups give otherwise than in the last build; None where everything may."
     quires: dict[str, Quire] = field(default_factory=dict)
     "By address of the first page."
     exported: Callable[[], tuple[tuple[str, int], ...]] = tuple
@@ -143,6 +146,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
     workers = int(config.extra.get("workers") or usual_number())
     with_clear_errors(folder.begin)
+    hold_off()
     config.site_dir = str(folder.next)
     take_up(config, root, folder)
 
@@ -152,7 +156,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         return kept.read_all(raws, authority, read)
 
-    corpus = with_clear_errors(lambda: assemble(root, read_all, kept.raws()))
+    corpus = with_clear_errors(lambda: assemble(root, read_all, kept.authority, kept.raws()))
     report(corpus.problems)
     record = config.extra["record"] = Record(root, folder, corpus, workers)
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
@@ -248,6 +252,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         remember()
     if kept_in and not (kept_in.exists() and (is_serving or not is_new)):
         save_kept(kept, kept_in)
+    let_go()
     log.info(
         "%d releases, %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -259,6 +264,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Leave the last site as it stands."""
+    let_go()
     if folder_in_use:
         folder_in_use.end()
 
@@ -294,7 +300,9 @@ def plan(config: MkDocsConfig, record: Record) -> None:
     new = unattributed(record.corpus)
     attributed = with_clear_errors(lambda: side_by_side(attribute, new, record.workers))
     recall_attributions(zip(new, attributed, strict=True))
-    record.site = build_site(record.corpus, serving)
+    record.site = build_site(record.corpus, serving, kept.lines if is_serving else None)
+    record.changed = kept.changed(record.site)
+    kept.lines.begin(None, record.changed)
     record.quires = {quire.address: quire for quire in plan_pages(record.site)}
     record.exported = lambda: with_clear_errors(exporting)
     record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
@@ -308,7 +316,8 @@ def plan_list_of_files(record: Record) -> None:
 
 def write_exports(config: MkDocsConfig, record: Record) -> tuple[tuple[str, int], ...]:
     """Write the files for other programs; path and size of each."""
-    made = render_exports(record.corpus, config.site_url or "", config.site_name)
+    remembered = kept.told if is_serving else None  # who makes them once would only fill its memory
+    made = render_exports(record.corpus, config.site_url or "", config.site_name, remembered)
     write_files(record.folder, made)
     return tuple((path, len(content)) for path, content in made)
 
@@ -341,7 +350,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
 
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)
-    holding = kept.holding(record.site, frame, quires)
+    holding = kept.holding(record.changed, frame, quires)
     work = [
         *(page for address, page in record.pages.items() if address not in record.listed),
         *(quire for quire in quires if quire.address not in holding),
@@ -374,7 +383,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
 
 def write_index(record: Record) -> list[str]:
     """Write the index of the search; the path of each file. Volumes of the same entries hold."""
-    volumes = spread(render_entries(record.corpus))
+    volumes = spread(render_entries(record.corpus, kept.told if is_serving else None))
     holding = kept.holding_volumes(volumes)
 
     def write(name: str) -> tuple[Volume, tuple[str, ...]]:

@@ -31,9 +31,11 @@ from .lookup import (
     find_official,
     index,
     once_per_authority,
+    shared_parts,
     spot_bodies,
     spot_officials,
     stands_alone,
+    with_shared_parts,
 )
 from .register import load_authority
 from .schema import country_name
@@ -64,9 +66,11 @@ __all__ = [
     "once_per_authority",
     "render_edition",
     "render_holdings",
+    "shared_parts",
     "slug",
     "spot_bodies",
     "spot_officials",
     "standing_of",
     "stands_alone",
+    "with_shared_parts",
 ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..model import Accession, Authority, Problem, RawRelease
-from .lookup import once_per_authority
 
 REGISTER = "docs/authority/accessions.yml"
 
@@ -39,9 +38,15 @@ def check_accessions(authority: Authority, raws: Iterable[RawRelease]) -> tuple[
     return tuple(sorted(problems))
 
 
-@once_per_authority
-def _by_digest(authority: Authority) -> Mapping[str, Accession]:
-    return {accession.sha256: accession for accession in authority.accessions.values()}
+_by_digest: list[tuple[Mapping[str, Accession], Mapping[str, Accession]]] = []
+"""The register that was asked last, and its accessions by digest."""
+
+
+def _of_digest(authority: Authority, sha256: str) -> Accession | None:
+    register = authority.accessions
+    if not _by_digest or _by_digest[0][0] is not register:
+        _by_digest[:] = [(register, {accession.sha256: accession for accession in register.values()})]
+    return _by_digest[0][1].get(sha256)
 
 
 def find_accession(authority: Authority, raw: RawRelease) -> Accession | None:
@@ -49,7 +54,7 @@ def find_accession(authority: Authority, raw: RawRelease) -> Accession | None:
 
     So a file that is read from elsewhere, but is the one received, is known for what it is.
     """
-    return authority.accessions.get(_seed(raw)) or _by_digest(authority).get(raw.sha256)
+    return authority.accessions.get(_seed(raw)) or _of_digest(authority, raw.sha256)
 
 
 def _seed(raw: RawRelease) -> str:

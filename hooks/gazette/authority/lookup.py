@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from operator import is_
 from typing import Any, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -77,16 +78,43 @@ class Lookup:
     body_forms: Any
 
 
+OF_ONE_RELEASE = frozenset({"accessions", "corrections", "editions", "problems"})
+"""Parts of an authority that bear on one release each, or on none; the others bear on how all are read."""
+
+
+def shared_parts(authority: Authority) -> tuple[object, ...]:
+    """What an authority says for all releases alike."""
+    return tuple(
+        getattr(authority, part.name) for part in fields(authority) if part.name not in OF_ONE_RELEASE
+    )
+
+
+def with_shared_parts(authority: Authority, known: Authority) -> Authority:
+    """The same authority; where it says for all releases what another said, with the parts of that one.
+
+    So what was compiled of those parts holds.
+    """
+    if shared_parts(authority) != shared_parts(known):
+        return authority
+    return replace(known, **{name: getattr(authority, name) for name in OF_ONE_RELEASE})
+
+
 def once_per_authority(build: Callable[[Authority], Built]) -> Callable[[Authority], Built]:
-    """`build`, remembering what it made of the last few authorities (compared by identity)."""
+    """`build`, remembering what it made of the last few authorities.
+
+    They are told apart by the identity of what they say for all releases, so `build` reads nothing else.
+    """
     made: dict[int, tuple[Authority, Built]] = {}
 
     def remembered(authority: Authority) -> Built:
         entry = made.get(id(authority))
         if entry is None or entry[0] is not authority:
+            parts = shared_parts(authority)
+            alike = (e for e in made.values() if all(map(is_, shared_parts(e[0]), parts)))
+            built = next(alike, None)
             while len(made) >= 4:
                 made.pop(next(iter(made)))
-            entry = made[id(authority)] = (authority, build(authority))
+            entry = made[id(authority)] = (authority, built[1] if built else build(authority))
         return entry[1]
 
     return remembered

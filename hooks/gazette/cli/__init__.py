@@ -27,7 +27,7 @@ from gazette.cli.explain import explain
 from gazette.cli.init import NotInitialised, make_record
 from gazette.cli.naming import PASTED, Said
 from gazette.cli.new import add, say_added, say_next
-from gazette.cli.places import WrongCommand, find_root, load_known, raw_files, read_release
+from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
 from gazette.cli.propose import NotProposed, propose
 from gazette.cli.show import card, describe, records_of
 from gazette.cli.terminal import printable, safe_json
@@ -251,7 +251,7 @@ def run_new(asked: argparse.Namespace) -> int:
     name, content = received(asked.file)
     said = Said(asked.seed, asked.issuer, asked.source, asked.received, asked.secondary)
     added = add(root, name, content, said, asked.dry_run)
-    (record,) = describe([added.release], load_known(root))
+    (record,) = describe([added.release], added.known)
     print(printable(say_added(added, asked.dry_run)))
     print()
     print(printable(card(record)))

@@ -149,5 +149,5 @@ def ascii_slug(words: str) -> str:
     >>> ascii_slug("Côte d’Ivoire, 2nd Talks"), ascii_slug("កិច្ចប្រជុំ")
     ('cote-divoire-2nd-talks', '')
     """
-    found = re.sub(r"[^a-z0-9]+", "-", slug(words)).strip("-") if words.strip() else ""
+    found = re.sub(r"[^a-z0-9]+", "-", slug(words)).strip("-") if re.search(r"\w", words) else ""
     return f"{found}-body" if _RESERVED.fullmatch(found) else found

@@ -8,6 +8,7 @@ Must not be known here: how a text is read.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import json
 import os
@@ -43,14 +44,13 @@ class Added:
 
     release: Release
     "As it is read at its place."
-    seed: str
-    "Path below seeds/."
+    known: Authority
+    "With which it was read."
     is_new: bool
     "Whether the raw file was not there before."
     record: str
     "Lines of its accession; '' where it stood there before."
-    line: int = 0
-    "On which the accession begins."
+    accession: Accession
 
 
 def add(root: Path, name: str, content: bytes, said: Said, dry_run: bool = False) -> Added:
@@ -59,32 +59,40 @@ def add(root: Path, name: str, content: bytes, said: Said, dry_run: bool = False
     check_said(said, known)
     digest = hashlib.sha256(content).hexdigest()
     registered = next((a for a in known.accessions.values() if a.sha256 == digest), None)
-    held = find_held(root, content)
     ending = ending_of(name, content)
     raw = read_raw(f"seeds/new/text{ending}", content)
     refuse_unread(raw, name)
+    accession = registered or accession_of("", name, digest, said)
+    known = with_accession(known, accession)  # found by its digest, wherever the text lies
     if registered:
         seed = registered.seed
-    elif held:
+    elif held := find_held(root, content):
         seed = held.relative_to(root / "seeds").as_posix()
+    elif said.seed:
+        seed = checked_seed(root, said.seed, ending)
     else:
-        placed = said.seed and checked_seed(root, said.seed, ending)
-        seed = placed or proposed_seed(root, normalise(raw, known), known, said)
-    accession = accession_of(seed, name, digest, said)
+        seed = proposed_seed(root, normalise(raw, known), known, said)
+    accession = replace(accession, seed=seed)
     record = "" if registered else render_accession(accession)
     target = root / "seeds" / seed
     is_new = not (target.is_file() and target.read_bytes() == content)
     if is_new and target.exists():
         raise NotAdded(f"seeds/{seed} is there already, with another text; name another place with --as")
-    known = replace(known, accessions={**known.accessions, seed: registered or accession})
-    line = registered.line if registered else 0
     if not dry_run:
         if is_new:
             put_in_place(target, content)
         if record:
             line = append_record(root, REGISTER, record, lambda read: seed in read.accessions)
-            known = load_known(root)
-    return Added(normalise(at(raw, seed), known), seed, is_new, record, line)
+            accession = replace(accession, line=line)
+    if said.issuer or said.secondary:  # then facts rest on its line
+        known = with_accession(known, accession)
+    release = replace(normalise(at(raw, seed), known), accession=accession)
+    return Added(release, known, is_new, record, accession)
+
+
+def with_accession(known: Authority, accession: Accession) -> Authority:
+    """What editors know, and one accession more."""
+    return replace(known, accessions={**known.accessions, accession.seed: accession})
 
 
 def check_said(said: Said, known: Authority) -> None:
@@ -92,8 +100,8 @@ def check_said(said: Said, known: Authority) -> None:
     if said.received is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d", said.received):
         raise WrongCommand(f"--received {said.received}: expected a day, such as 2026-11-26")
     if said.issuer is not None and said.issuer not in known.bodies:
-        near = sorted(known.bodies, key=lambda id: (not id.startswith(said.issuer[:2]), id))[:3]
-        several = f", such as {', '.join(near)}" if near else "; add a record there first"
+        near = difflib.get_close_matches(said.issuer, known.bodies, 3, 0.4)
+        several = f"; did you mean {' or '.join(near)}?" if near else "; add a record there first"
         raise WrongCommand(f"--issuer {said.issuer}: no such id in docs/authority/bodies.yml{several}")
 
 
@@ -203,10 +211,10 @@ def put_in_place(target: Path, content: bytes) -> None:
 
 def say_added(added: Added, dry_run: bool) -> str:
     """What was done: the file, the record, each with its place."""
-    path = f"seeds/{added.seed}"
+    path = f"seeds/{added.accession.seed}"
     would = "would be " if dry_run else ""
     lines = [f"{path}: {would}added" if added.is_new else f"{path}: is there already, with the same bytes"]
-    place = f"{REGISTER}:{added.line}" if added.line else REGISTER
+    place = f"{REGISTER}:{added.accession.line}" if added.accession.line else REGISTER
     if added.record:
         lines += [f"{place}: {would}added", added.record]
     else:
@@ -221,7 +229,9 @@ def say_next(added: Added, codes: Sequence[str], dry_run: bool) -> str:
         return "next:\n  the same command without --dry-run writes this"
     lines.append(f"  make serve     then http://127.0.0.1:8000/releases/{added.release.id}/ shows it")
     if added.record and f"  source: {UNSAID}" in added.record.split("\n"):
-        lines.append(f"  {REGISTER}:{added.line}     say there from whom or where it came (source, url)")
+        lines.append(
+            f"  {REGISTER}:{added.accession.line}     say there from whom or where it came (source, url)"
+        )
     if codes:
         lines.append(f"  settle         {', '.join(dict.fromkeys(codes))}: above, each with what to write")
         lines.append("                 `gazette check --explain CODE` says more of a code")

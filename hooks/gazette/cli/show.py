@@ -54,8 +54,10 @@ def card(record: Record) -> str:
         ("number", record["number"]),
         (
             "text",
-            f"{len(record['body'])} paragraphs, {len(record['removed'])} other blocks,"
-            f" {len(record['repairs'])} repairs",
+            ", ".join(
+                f"{len(record[key])} {words}{'' if len(record[key]) == 1 else 's'}"
+                for key, words in (("body", "paragraph"), ("removed", "other block"), ("repairs", "repair"))
+            ),
         ),
     ]
     lines += [_row(name, value) for name, value in rows if value]

@@ -24,7 +24,7 @@ def labels(document: Any, numbering: Any, styles: Any) -> Iterator[tuple[Any, st
     abstract = {one.get(f"{W}abstractNumId"): one for one in numbering.iter(f"{W}abstractNum")}
     lists: dict[str, tuple[str, dict[int, Any], dict[int, int]]] = {}
     for num in numbering.iter(f"{W}num"):
-        id = value(num, "abstractNumId")
+        id = value(num, "abstractNumId") or ""
         levels = (
             {int(level.get(f"{W}ilvl", "0")): level for level in abstract[id].iter(f"{W}lvl")}
             if id in abstract

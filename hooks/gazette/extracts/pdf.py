@@ -89,5 +89,5 @@ def is_action(found: Any) -> bool:
 
 def solved(owner: Any, key: str) -> Any:
     """An entry of a dictionary of a PDF; None where there is none."""
-    found = owner.get(key) if isinstance(owner, dict) else None
+    found: Any = owner.get(key) if isinstance(owner, dict) else None
     return found.get_object() if hasattr(found, "get_object") else found

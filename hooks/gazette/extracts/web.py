@@ -85,12 +85,13 @@ def visible_text(page: str) -> tuple[str, list[str]]:
     for element in soup(UNSEEN):
         element.extract()
     hidden = []
-    for element in soup.find_all(is_hidden):
-        words = " ".join(element.get_text(" ").split())
-        if words and not any(parent.get("data-taken") for parent in element.parents):
-            hidden.append(words)
-        element["data-taken"] = "1"
-    for element in soup.find_all(attrs={"data-taken": True}):
+    taken: set[int] = set()
+    found = soup.find_all(is_hidden)
+    for element in found:
+        if not any(id(parent) in taken for parent in element.parents):
+            taken.add(id(element))
+            hidden.append(" ".join(element.get_text(" ").split()))
+    for element in found:
         element.extract()
     made = MarkdownConverter(
         heading_style=ATX,
@@ -100,7 +101,7 @@ def visible_text(page: str) -> tuple[str, list[str]]:
         escape_asterisks=False,
         escape_underscores=False,
     ).convert_soup(soup)
-    return tidy(made), hidden
+    return tidy(made), [words for words in hidden if words]
 
 
 def is_hidden(element: Any) -> bool:

@@ -38,6 +38,7 @@ from gazette.model import (
     Subject,
     When,
 )
+from gazette.remembering import Forgetful, Remembered
 from gazette.watching import Watched
 
 Held = TypeVar("Held")
@@ -149,6 +150,8 @@ class Site:
     "By release: what an editor has to settle; empty but in a preview."
     wanted: tuple[Wanted, ...]
     "What releases speak of and the record lacks."
+    remembered: Remembered
+    "Lines of lists that may be the same as when the site was last made."
 
     def body_of(self, release: Release) -> BodyRecord | None:
         """The body in the authority file that issued a release."""
@@ -226,7 +229,7 @@ def problems_of(corpus: Corpus) -> dict[str, list[Problem]]:
     return found
 
 
-def build_site(corpus: Corpus, serving: Serving) -> Site:
+def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
     """Fill every look-up, in one walk over the releases and one over the events."""
     topics: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
     terms: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
@@ -300,6 +303,7 @@ def build_site(corpus: Corpus, serving: Serving) -> Site:
         problems_of=several("problems_of", problems_of(corpus) if serving.is_preview else {}),
         wanted=wanted(corpus),
         attributed=several("attributed", attributed),
+        remembered=remembered or Forgetful(),
     )
 
 
