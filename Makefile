@@ -55,8 +55,9 @@ bench-search: $(BENCH_READY) ## Measure the search beside Material's and Pagefin
 bench-engine: $(TEST_READY) ## Measure how long the engine takes a release, and where the time goes
 	$(BIN)/python tests/bench/engine.py $(BENCH)
 
-pictures: $(TEST_READY) ## Photograph every kind of page at three widths into build/pictures (needs chromium)
+pictures: $(TEST_READY) ## Photograph every kind of page into build/pictures, and the guide's pictures (needs chromium)
 	PYTHONPATH=tests $(BIN)/python tests/pictures.py
+	PYTHONPATH=tests:hooks $(BIN)/python tests/guide.py
 
 check: $(SITE_READY) ## List what is doubtful in the record
 	$(BIN)/gazette check

@@ -19,7 +19,7 @@ from gazette.cli.forms import FORMS, NotRead, read_body
 from gazette.cli.propose import CORRECTIONS, quoted, release_meant
 from gazette.normalise import normalise
 from gazette.seeds import load_seeds
-from support import ROOT, copy_record
+from support import ROOT
 from test_changes import HOSTILE, active
 
 TEXT = """\
@@ -36,8 +36,12 @@ SEED = "mfaic/2021-11-18-telephone-conversation"
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
-    """A copy of the record that a test may change."""
-    return copy_record(tmp_path / "record")
+    """What editors keep of the record, as a copy that a test may change."""
+    root = tmp_path / "record"
+    for name in ("seeds", "docs/authority"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
 
 
 def release_body(text: str = TEXT, **answers: str) -> str:

@@ -110,13 +110,13 @@ def _release(root: Path, issue: Issue, answers: Answers) -> list[str]:
     said = Said(source=source, received=issue.day, secondary=is_secondary)
     added = add(root, f"issue-{issue.number}.txt", content, said)
     if not added.record:
-        raise NotProposed(f"This text is on the record already: {code(f'seeds/{added.seed}')}.")
+        raise NotProposed(f"This text is on the record already: {code(f'seeds/{added.accession.seed}')}.")
     record = release_record(added.release)
     kept = f"{len(content):,} bytes, as given between the fences of the form"
     return [
         f"A reader proposes a release in #{issue.number}. Compare the text with its source before you merge.",
         "",
-        f"- file: {code(f'seeds/{added.seed}')}, {kept}",
+        f"- file: {code(f'seeds/{added.accession.seed}')}, {kept}",
         f"- published: {code(source, LONGEST_LINE)}",
         f"- by: {'others who report it (secondary source)' if is_secondary else 'a body that acted itself'}",
         *_note(given[NOTE]),
