@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 from markdown_it import MarkdownIt
 
-from browsing import CHROMIUM, FLAGS
+from browsing import CHROMIUM, FLAGS, serving
 from support import ROOT, copy_record
 
 FOLDER = ROOT / "docs" / "assets" / "pictures"
@@ -69,6 +69,11 @@ table { border-collapse: collapse }
 .comment td, .comment th { border: 1px solid #bbb; padding: 2px 12px }
 .comment code { background: #eee; font-size: 13px }
 """
+
+
+OPEN = """() => document.querySelectorAll("details").forEach(
+  one => { one.open = one.textContent.trim().startsWith("To settle") })"""
+"""Opens the box of what is to be settled."""
 
 
 def gazette(record: Path, *arguments: str) -> str:
@@ -159,17 +164,13 @@ def photographs() -> Iterator[tuple[str, bytes]]:
 
         def photographed(address: str, height: int) -> bytes:
             page.goto(f"{served}{address}/")
-            page.locator("details").first.evaluate("box => box.open = box.innerText.startsWith('To settle')")
+            page.evaluate(OPEN)
             return bytes(
                 page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": WIDTH, "height": height})
             )
 
-        yield (
-            "new",
-            drawn(terminal(("gazette new letter.txt --source https://ruritania.example/news/1", shown))),
-        )
-        from browsing import serving
-
+        added = "gazette new letter.txt --source https://ruritania.example/news/1"
+        yield "new", drawn(terminal((added, shown)))
         preview(record, site)
         with serving(site) as served:
             yield "box", photographed(f"releases/{SEED}", 620)
