@@ -34,6 +34,12 @@ WRONG = [
     (["write", "docs/new"], "name another folder"),
     (["bundle", "--record", "nowhere"], "no such folder"),
     (["establish", "x", "--record", "nowhere"], "no such folder"),
+    (["diff", "seeds"], "expected two places: gazette diff OLD NEW"),
+    (["diff", "seeds", "docs"], "expected a record (mkdocs.yml), or a built site"),
+    (["propose"], "EVENT"),
+    (["propose", "nowhere.json"], "cannot be read: No such file"),
+    (["init"], "DIR"),
+    (["init", "nowhere"], "--name: expected one line"),
 ]
 """Status 2: the command was wrong. What is said names what was expected."""
 
@@ -41,6 +47,8 @@ TROUBLE = [
     (["establish", "nobody-at-all"], "nobody-at-all"),
     (["show", "{bad}"], "seed-empty"),
     (["new", "{bad}"], "seed-empty"),
+    (["init", "{tmp}", "--name", "A"], "is not empty; name a folder that is empty"),
+    (["init", "--renew", "{tmp}"], "is no record with an engine"),
     (["check", "--record", "{spoilt}"], "seed-empty"),
     (["write", "{tmp}/out", "--record", "{spoilt}"], "seed-empty"),
 ]
@@ -53,6 +61,7 @@ WELL = [
     (["explain", str(SEEDS[0])], "── blocks"),
     (["new", str(SEEDS[0])], "is there already"),
     (["edition"], ""),
+    (["diff", ".", "."], "Nothing: the same releases"),
     (["write", "{tmp}/out"], "files in"),
 ]
 """Status 0: all is well. `bundle` and an edition that is made have tests of their own."""

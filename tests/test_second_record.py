@@ -307,6 +307,30 @@ def test_a_folder_that_holds_anything_is_left_alone(
     assert [path.name for path in (tmp_path / "new").iterdir()] == [inside]
 
 
+def test_the_engine_of_a_record_is_renewed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = written(tmp_path, monkeypatch, "--name", "A")
+
+    def engine(version: str) -> None:
+        def write(folder: Path) -> None:
+            (folder / "engine").mkdir()
+            (folder / "engine" / f"gazette-{version}.whl").write_text(version)
+            (folder / "engine" / "requirements.txt").write_text(version)
+
+        monkeypatch.setattr(room, "write_engine", write)
+
+    engine("1")
+    assert main(["init", "--renew", str(root)]) == 1
+    assert "no record with an engine" in capsys.readouterr().err
+    room.write_engine(root)
+    (root / "requirements.txt").write_text("old")
+    engine("2")
+    assert main(["init", "--renew", str(root)]) == 0
+    assert sorted(path.name for path in (root / "engine").iterdir()) == ["gazette-2.whl", "requirements.txt"]
+    assert "mkdocs==" in (root / "requirements.txt").read_text() and not list(root.glob(".init-*"))
+
+
 def test_an_empty_folder_is_filled_and_a_file_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "new").mkdir()
     assert (written(tmp_path, monkeypatch, "--name", "A") / "mkdocs.yml").is_file()

@@ -24,7 +24,7 @@ from gazette.cli.diff import compare_places, load_changes
 from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
 from gazette.cli.establish import establish
 from gazette.cli.explain import explain
-from gazette.cli.init import NotInitialised, make_record
+from gazette.cli.init import NotInitialised, make_record, renew_engine
 from gazette.cli.naming import PASTED, Said
 from gazette.cli.new import add, say_added, say_next
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
@@ -160,7 +160,8 @@ def make_parser() -> argparse.ArgumentParser:
     proposed.set_defaults(run=run_propose)
     new = add("init", "make a new record, with this engine in it", INIT)
     new.add_argument("target", metavar="DIR", type=Path, help="folder that is empty or does not exist yet")
-    new.add_argument("--name", required=True, help="of the record, as it stands on every page")
+    new.add_argument("--name", default="", help="of the record, as it stands on every page; required")
+    new.add_argument("--renew", action="store_true", help="put this engine into the record in DIR instead")
     new.add_argument("--countries", default="", help="on which it is, with commas: 'France, Germany'")
     new.add_argument("--language", default="en", help="of the releases, with commas: en, fr")
     new.set_defaults(run=run_init)
@@ -224,7 +225,8 @@ active. Exit status 1 where it cannot be used: what is printed then is the answe
 INIT = """\
 Make a new record: settings, pages, empty authority files with examples, a test, and this engine as a
 wheel, so that `make serve` and `make test` work in it. Nothing is fetched and nothing is asked.
-A folder that holds anything is left alone."""
+A folder that holds anything is left alone. With --renew, the engine of a record that is there is replaced
+by this one, with the libraries that it pins."""
 
 
 def run_check(asked: argparse.Namespace) -> int:
@@ -366,6 +368,10 @@ def run_diff(asked: argparse.Namespace) -> int:
 
 def run_init(asked: argparse.Namespace) -> int:
     """`gazette init`."""
+    if asked.renew:
+        for path in renew_engine(asked.target):
+            print(printable(f"{asked.target / path}: written"))
+        return 0
     countries, languages = (
         [word.strip() for word in words.split(",") if word.strip()]
         for words in (asked.countries, asked.language)

@@ -76,6 +76,30 @@ def make_record(target: Path, name: str, countries: Sequence[str], languages: Se
     return written
 
 
+def renew_engine(root: Path) -> list[str]:
+    """Put this engine, with the libraries that it pins, into a record that is there; the paths written.
+
+    What the record had stands until all is written.
+    """
+    if not (root / "mkdocs.yml").is_file() or not (root / "engine" / "requirements.txt").is_file():
+        raise NotInitialised(f"{root} is no record with an engine in engine/; `gazette init` makes one")
+    try:
+        with tempfile.TemporaryDirectory(prefix=".init-", dir=root) as folder:
+            draft = Path(folder)
+            write_engine(draft)
+            libraries = draft / "requirements.txt"
+            libraries.write_text(pinned(REQUIREMENTS.read_text("utf-8")), "utf-8", newline="\n")
+            (wheel,) = (draft / "engine").glob("*.whl")
+            earlier = [path for path in (root / "engine").glob("*.whl") if path.name != wheel.name]
+            for file in (wheel, draft / "engine" / "requirements.txt", libraries):
+                os.replace(file, root / file.relative_to(draft))
+            for path in earlier:
+                path.unlink()
+    except OSError as error:
+        raise NotInitialised(f"{root} cannot be written: {error.strerror or error}") from error
+    return ["requirements.txt", "engine/requirements.txt", f"engine/{wheel.name}"]
+
+
 # --- what is written ---------------------------------------------------------------------------------
 
 
