@@ -294,3 +294,30 @@ def test_files_elsewhere_are_left_out_of_a_proposal(clone: Path) -> None:
     done = run_script(script("proposal", "file"), clone, PATH=path, NUMBER="7", BASE="main", GH_TOKEN="x")
     assert done.returncode == 0, done.stderr
     assert git(clone.parent / "origin", "diff", "--name-only", "main", "proposal-7") == "seeds/x.txt\n"
+
+
+@pytest.mark.parametrize(
+    ("tag", "made", "again", "said"),
+    [
+        ("edition-3", "record-3.zip", "same", ""),
+        ("edition-3", "record-3.zip", "other", "differ"),
+        ("edition-3", "record-4-draft.zip", "same", "is not as it was at edition 3"),
+        ("edition-3", "record-13.zip", "same", "is not as it was at edition 3"),
+        ("edition-x", "record-3.zip", "same", "expected a tag such as edition-3"),
+        ("edition-", "record-3.zip", "same", "expected a tag such as edition-3"),
+        ("edition-3*", "record-3.zip", "same", "expected a tag such as edition-3"),
+    ],
+)
+def test_only_the_edition_that_a_tag_names_is_released_and_only_if_it_is_the_same_twice(
+    tmp_path: Path, tag: str, made: str, again: str, said: str
+) -> None:
+    tools = tmp_path / ".venv" / "bin"
+    tools.mkdir(parents=True)
+    (tools / "make").write_text(f"#!/bin/sh\nmkdir dist\nprintf same > dist/{made}\n")
+    (tools / "gazette").write_text(f'#!/bin/sh\nmkdir "$2"\nprintf {again} > "$2/{made}"\n')
+    for tool in tools.iterdir():
+        tool.chmod(0o755)
+    path = f"{tools}:{os.environ['PATH']}"
+    done = run_script(script("edition", "build"), tmp_path, PATH=path, GITHUB_REF_NAME=tag)
+    assert (done.returncode == 0) == (said == "")
+    assert said in done.stdout + done.stderr
