@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from time import perf_counter, process_time
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
@@ -25,12 +26,14 @@ import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from carrying import quicken
 from downloads import find_bundle
+from due import Due
 from gazette.apparatus import attribute, recall_attributions, unattributed
 from gazette.assemble import assemble
 from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
@@ -91,6 +94,9 @@ kept_in: Path | None = None
 
 is_serving = False
 
+due = Due()
+"""While pages are served: the files that are not made before somebody asks for them."""
+
 CACHE = ".cache/gazette"
 """Where builds keep what the next one need not do again, below the record; it may be deleted at any time."""
 
@@ -145,8 +151,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
     workers = int(config.extra.get("workers") or usual_number())
-    with_clear_errors(folder.begin)
+    with_clear_errors("take the folder", folder.begin)
     hold_off()
+    due.begin()
     config.site_dir = str(folder.next)
     take_up(config, root, folder)
 
@@ -156,7 +163,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         return kept.read_all(raws, authority, read)
 
-    corpus = with_clear_errors(lambda: assemble(root, read_all, kept.authority, kept.raws()))
+    corpus = with_clear_errors("read", lambda: assemble(root, read_all, kept.authority, kept.raws()))
     report(corpus.problems)
     record = config.extra["record"] = Record(root, folder, corpus, workers)
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
@@ -237,22 +244,26 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write all other pages and files, then put the site in place of the last one."""
     record = record_of(config)
     folder = record.folder
-    paths = with_clear_errors(lambda: write_pages(config, record))
-    paths += with_clear_errors(lambda: write_files(folder, sitemaps(config, record, paths)))
-    paths += with_clear_errors(lambda: write_files(folder, downloads(config, record)))
+    paths = with_clear_errors("write pages", lambda: write_pages(config, record))
+    paths += with_clear_errors("write sitemaps", lambda: write_files(folder, sitemaps(config, record, paths)))
+    paths += with_clear_errors("write downloads", lambda: write_files(folder, downloads(config, record)))
     paths += (path for path, _ in record.site.serving.data_files)
-    if config.extra.get("search", True):
-        paths += with_clear_errors(lambda: write_index(record))
+    if config.extra.get("search", True) and is_serving:
+        paths += folder.below(INDEX)
+        due.add(lambda path: path.startswith(f"{INDEX}/"), lambda: write_index_late(record))
+    elif config.extra.get("search", True):
+        paths += with_clear_errors("write the index", lambda: write_index(record))
     mark = state_of(config, record)
     is_new = mark != kept.mark
-    new = with_clear_errors(lambda: folder.place(paths, mark))
+    new = with_clear_errors("put in place", lambda: folder.place(paths, mark))
     kept.mark = mark
     config.site_dir = str(folder.home)
     for remember in record.remember:
         remember()
     if kept_in and not (kept_in.exists() and (is_serving or not is_new)):
-        save_kept(kept, kept_in)
+        with_clear_errors("keep", lambda: save_kept(kept, kept_in))
     let_go()
+    due.end()
     log.info(
         "%d releases, %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -265,8 +276,23 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Leave the last site as it stands."""
     let_go()
+    due.end()
     if folder_in_use:
         folder_in_use.end()
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Let what is due be made when a browser asks for it."""
+    send, above = server.get_app(), server.mount_path
+
+    def make_and_send(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        due.ask(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(above))
+        return send(environ, start)
+
+    server.set_app(make_and_send)
+    return server
 
 
 def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
@@ -285,8 +311,7 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
 def plan(config: MkDocsConfig, record: Record) -> None:
     """Look up what the pages need, while another process writes the files for other programs."""
     source = source_of(config, record)
-    held = kept.exports.get(source)
-    exporting = (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
+    exporting = begin_exports(config, record, source)
     bundle = bundle_of(config, record.corpus)
     serving = Serving(
         site_url=config.site_url or "",
@@ -298,14 +323,38 @@ def plan(config: MkDocsConfig, record: Record) -> None:
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
     new = unattributed(record.corpus)
-    attributed = with_clear_errors(lambda: side_by_side(attribute, new, record.workers))
+    attributed = with_clear_errors("attribute", lambda: side_by_side(attribute, new, record.workers))
     recall_attributions(zip(new, attributed, strict=True))
-    record.site = build_site(record.corpus, serving, kept.lines if is_serving else None)
-    record.changed = kept.changed(record.site)
+    record.site = with_clear_errors(
+        "look up", lambda: build_site(record.corpus, serving, kept.lines if is_serving else None)
+    )
+    record.changed = with_clear_errors("compare", lambda: kept.changed(record.site))
     kept.lines.begin(None, record.changed)
     record.quires = {quire.address: quire for quire in plan_pages(record.site)}
-    record.exported = lambda: with_clear_errors(exporting)
-    record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
+    record.exported = lambda: with_clear_errors("wait for data files", exporting)
+    if not is_serving:
+        record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
+
+
+def begin_exports(
+    config: MkDocsConfig, record: Record, source: str
+) -> Callable[[], tuple[tuple[str, int], ...]]:
+    """Begin to write the files for other programs, unless the last build wrote the same; gives their sizes.
+
+    While pages are served the files are due, and nobody knows their sizes.
+    """
+    held = kept.exports.get(source)
+    if not is_serving:
+        return (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
+    sizes = dict.fromkeys(export_paths(record.corpus), 0)
+
+    def write_late() -> None:
+        files = with_clear_errors("write data files", lambda: write_exports(config, record))
+        kept.keep_exports(source, files)
+
+    if not held:
+        due.add(lambda path: path in sizes, write_late)
+    return lambda: tuple(sizes.items())
 
 
 def plan_list_of_files(record: Record) -> None:
@@ -398,6 +447,15 @@ def write_index(record: Record) -> list[str]:
     paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
     record.remember.append(lambda: kept.keep_volumes(index))
     return [*paths, *(path for indexed in index.values() for path in indexed.paths)]
+
+
+def write_index_late(record: Record) -> None:
+    """Write the index into the site that is in place, of which `write_index` remembers nothing more."""
+    record.remember.clear()
+    paths = with_clear_errors("write the index", lambda: write_index(record))
+    record.folder.remove(set(record.folder.below(INDEX)).difference(paths))
+    for remember in record.remember:
+        remember()
 
 
 def frame_of(config: MkDocsConfig, record: Record) -> object:
@@ -629,12 +687,18 @@ def picture_of(config: MkDocsConfig, record: Record, address: str, chosen: objec
     return f"{config.site_url}{picture}" if picture else ""
 
 
-def with_clear_errors(step: Callable[[], Given]) -> Given:
-    """What a step gives; where the disk or a process fails, the build ends with one line that says why."""
+def with_clear_errors(name: str, step: Callable[[], Given]) -> Given:
+    """What a step gives; where the disk or a process fails, the build ends with one line that says why.
+
+    `mkdocs build --verbose` shows how long each step takes.
+    """
+    start, used = perf_counter(), process_time()
     try:
         return step()
     except (CannotWrite, WorkerLost) as error:
         raise BuildError(str(error)) from error
+    finally:
+        log.debug("%s: %.2f s, %.2f s of them here", name, perf_counter() - start, process_time() - used)
 
 
 def encoded(text: str) -> bytes:

@@ -1,5 +1,7 @@
 """Builds as `mkdocs serve` does them, one after the other in one process: one for each line that comes in.
 
+After each build somebody asks for what is only made on demand, so that the whole site is there.
+
 python tests/previewing.py FOLDER-OF-THE-RECORD FOLDER-OF-THE-SITE
 """
 
@@ -21,6 +23,9 @@ def main(root: str, site: str) -> None:
         config = load_config("mkdocs.yml", site_dir=site)
         config.plugins.run_event("startup", command="serve", dirty=False)
         build(config)
+        (hook,) = config.hooks.values()
+        for path in ("data/releases.json", "concordance/index.js"):
+            hook.due.ask(path)
         print("built", flush=True)
         if not sys.stdin.readline():
             return

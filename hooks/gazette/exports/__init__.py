@@ -22,7 +22,7 @@ from typing import Any
 
 from gazette.exports.almanac import render_calendar
 from gazette.exports.database import Database
-from gazette.exports.edition import render_edition_files
+from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import (
     body_records,
@@ -101,7 +101,7 @@ def render_exports(
 def export_paths(corpus: Corpus) -> tuple[str, ...]:
     """The path of every file that `render_exports` gives, without making it."""
     notes = (note.path for note in describe_files(corpus))
-    return tuple(sorted({*notes, *feed_paths(corpus)}))
+    return tuple(sorted({*notes, *feed_paths(corpus), *EDITION_FILES}))
 
 
 @dataclass(frozen=True, slots=True)
