@@ -11,10 +11,13 @@ from types import SimpleNamespace
 import pytest
 
 import gazette.cli.new as new
+import gazette.seeds.received as apart
 from gazette.authority import load_authority
 from gazette.cli import main
 from gazette.cli.naming import ending_of
 from gazette.cli.terminal import CONTROLS
+from gazette.extracts import Extract
+from offices import pdf
 from support import SEEDS, copy_record
 
 LETTER = b"""\
@@ -228,6 +231,21 @@ def test_a_folder_that_is_no_record_is_refused(
 def test_a_missing_file_is_said(capsys: pytest.CaptureFixture[str], record: Path) -> None:
     status, out, err = run(capsys, record, record / "nowhere.txt")
     assert (status, out) == (2, "") and "no such file" in err
+
+
+def test_a_text_that_cannot_be_read_yet_is_kept_only_under_a_name_that_is_given(
+    capsys: pytest.CaptureFixture[str], record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "read_apart", lambda format, content: Extract(missing="pypdf"))
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(pdf(["Talks"]))
+    before = tree(record)
+    status, out, err = run(capsys, record, paper)
+    assert (status, out) == (1, "") and "pip install 'gazette[formats]'" in err and "--as" in err
+    assert tree(record) == before, "its path would have been its address for good"
+    status, out, _ = run(capsys, record, paper, "--as", "mfaic/2022-05-05-talks")
+    assert status == 1 and re.search(r"^error +seed-library: ", out, re.M)
+    assert (record / "seeds" / "mfaic" / "2022-05-05-talks.pdf").read_bytes() == paper.read_bytes()
 
 
 # --- interrupted -----------------------------------------------------------------------------------

@@ -7,8 +7,10 @@ Must not be known here: the disk; what the releases say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from shlex import quote
 
 from ..model import Accession, Authority, Problem, RawRelease
+from .lookup import once_per_authority
 
 REGISTER = "docs/authority/accessions.yml"
 
@@ -38,15 +40,9 @@ def check_accessions(authority: Authority, raws: Iterable[RawRelease]) -> tuple[
     return tuple(sorted(problems))
 
 
-_by_digest: list[tuple[Mapping[str, Accession], Mapping[str, Accession]]] = []
-"""The register that was asked last, and its accessions by digest."""
-
-
-def _of_digest(authority: Authority, sha256: str) -> Accession | None:
-    register = authority.accessions
-    if not _by_digest or _by_digest[0][0] is not register:
-        _by_digest[:] = [(register, {accession.sha256: accession for accession in register.values()})]
-    return _by_digest[0][1].get(sha256)
+@once_per_authority
+def _by_digest(authority: Authority) -> Mapping[str, Accession]:
+    return {accession.sha256: accession for accession in authority.accessions.values()}
 
 
 def find_accession(authority: Authority, raw: RawRelease) -> Accession | None:
@@ -54,7 +50,7 @@ def find_accession(authority: Authority, raw: RawRelease) -> Accession | None:
 
     So a file that is read from elsewhere, but is the one received, is known for what it is.
     """
-    return authority.accessions.get(_seed(raw)) or _of_digest(authority, raw.sha256)
+    return authority.accessions.get(_seed(raw)) or _by_digest(authority).get(raw.sha256)
 
 
 def _seed(raw: RawRelease) -> str:
@@ -68,5 +64,6 @@ def _unregistered(raw: RawRelease, seed: str) -> Problem:
         f"- seed: {seed}\n  received_name: {seed.rsplit('/', 1)[-1]}\n  sha256: {raw.sha256}\n"
         "  body: …\n  source: …\n  url:\n  rights: Rights stay with the issuing body."
     )
+    cure = f"type `gazette new {quote(raw.path)}`, or add to {REGISTER}:\n{record}"
     message = "the raw file has no accession; expected a record in accessions.yml"
-    return Problem(raw.path, 0, "seed-unregistered", "notice", message, f"add to {REGISTER}:\n{record}")
+    return Problem(raw.path, 0, "seed-unregistered", "notice", message, cure)

@@ -96,31 +96,42 @@ def with_shared_parts(authority: Authority, known: Authority) -> Authority:
     """
     if shared_parts(authority) != shared_parts(known):
         return authority
-    return replace(known, **{name: getattr(authority, name) for name in OF_ONE_RELEASE})
+    own = {name: getattr(authority, name) for name in OF_ONE_RELEASE}
+    return known if all(getattr(known, name) == said for name, said in own.items()) else replace(known, **own)
 
 
 def once_per_authority(build: Callable[[Authority], Built]) -> Callable[[Authority], Built]:
-    """`build`, remembering what it made of the last few authorities.
+    """`build`, remembering what it made of the last few authorities (compared by identity)."""
+    return _remembering(build, lambda authority: (authority,))
 
-    They are told apart by the identity of what they say for all releases, so `build` reads nothing else.
+
+def once_for_all_releases(build: Callable[[Authority], Built]) -> Callable[[Authority], Built]:
+    """The same for a `build` that reads only what an authority says for all releases (`shared_parts`).
+
+    What it made holds for another authority of the same parts, such as one with an accession more.
     """
+    return _remembering(build, shared_parts)
+
+
+def _remembering(
+    build: Callable[[Authority], Built], parts_of: Callable[[Authority], tuple[object, ...]]
+) -> Callable[[Authority], Built]:
     made: dict[int, tuple[Authority, Built]] = {}
 
     def remembered(authority: Authority) -> Built:
         entry = made.get(id(authority))
         if entry is None or entry[0] is not authority:
-            parts = shared_parts(authority)
-            alike = (e for e in made.values() if all(map(is_, shared_parts(e[0]), parts)))
-            built = next(alike, None)
+            parts = parts_of(authority)
+            alike = [entry for entry in made.values() if all(map(is_, parts_of(entry[0]), parts))]
             while len(made) >= 4:
                 made.pop(next(iter(made)))
-            entry = made[id(authority)] = (authority, built[1] if built else build(authority))
+            entry = made[id(authority)] = (authority, alike[0][1] if alike else build(authority))
         return entry[1]
 
     return remembered
 
 
-@once_per_authority
+@once_for_all_releases
 def index(authority: Authority) -> Lookup:
     """The forms of an authority, ready for looking up."""
     names: dict[str, list[str]] = defaultdict(list)

@@ -13,7 +13,6 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -70,6 +69,11 @@ def add(root: Path, name: str, content: bytes, said: Said, dry_run: bool = False
         seed = held.relative_to(root / "seeds").as_posix()
     elif said.seed:
         seed = checked_seed(root, said.seed, ending)
+    elif not raw.text.strip():
+        (problem,) = raw.problems
+        raise NotAdded(
+            f"{name}: {problem.message}, so it cannot be named; {problem.cure}, or name it with --as"
+        )
     else:
         seed = proposed_seed(root, normalise(raw, known), known, said)
     accession = replace(accession, seed=seed)
@@ -81,6 +85,8 @@ def add(root: Path, name: str, content: bytes, said: Said, dry_run: bool = False
     if not dry_run:
         if is_new:
             put_in_place(target, content)
+        else:
+            draft_of(target).unlink(missing_ok=True)
         if record:
             line = append_record(root, REGISTER, record, lambda read: seed in read.accessions)
             accession = replace(accession, line=line)
@@ -182,28 +188,36 @@ def find_held(root: Path, content: bytes) -> Path | None:
 
 
 def put_in_place(target: Path, content: bytes) -> None:
-    """Write a file that is not there yet, at once and whole; one that came there meanwhile stays."""
+    """Write a file that is not there yet, at once and whole; one that came there meanwhile stays.
+
+    The draft is hidden beside it, under one name: what a killed process left is used up by the next.
+    """
+    draft = draft_of(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".draft-", dir=target.parent) as folder:
-            draft = Path(folder) / "text"
-            with draft.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.chmod(0o644)
-            try:
-                os.link(draft, target)
-            except FileExistsError:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(draft, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without links
+            if target.exists():
                 raise
-            except OSError:  # a disk without links
-                if target.exists():
-                    raise
-                os.replace(draft, target)
+            os.replace(draft, target)
     except OSError as error:
         raise NotAdded(
             f"seeds/{target.name} cannot be written ({error.strerror}); nothing was added"
         ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def draft_of(target: Path) -> Path:
+    """The hidden file beside a raw file that is being written."""
+    return target.with_name(f".draft-{target.name}")
 
 
 # --- what is said ----------------------------------------------------------------------------------

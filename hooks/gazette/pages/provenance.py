@@ -51,7 +51,9 @@ def origin(view: View, release: Release) -> Html:
     raw = release.raw
     name = received_name(raw)
     files = [
-        named(view, name, MEDIA[raw.format], "as received") if name else "not handed out",
+        named(view, name, MEDIA[raw.format], "as received")
+        if name
+        else "the file as received is not handed out",
         named(view, RAW, "text/plain", "as read") if raw.reader else "",
         named(view, "release.md", "text/markdown", "as normalised"),
     ]

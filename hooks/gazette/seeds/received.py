@@ -43,7 +43,7 @@ def read_received(path: str, id: str, format: Format, sha256: str, content: byte
     ]
     if read.missing:
         message = f"is kept as received, but not read: {read.missing} is not installed"
-        cure = "type `make formats`, or `pip install 'gazette[formats]'`, and build again"
+        cure = "type `make formats`, or `pip install 'gazette[formats]'`, and try again"
         problems.append(Problem(path, 0, "seed-library", "error", message, cure))
     elif not read.text.strip() and all(problem.severity != "error" for problem in problems):
         message, cure = "holds no text", "save the text of the release as UTF-8 (.txt) in place of this file"

@@ -75,9 +75,9 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         "seed-library",
         "Raw files",
         "the library that reads such a file is not installed; the file is kept, its text is not there",
-        "`make formats`, or `pip install 'gazette[formats]'`, and build again",
+        "`make formats`, or `pip install 'gazette[formats]'`, and try again",
         "a PDF, seeds/ruritania/2022-05-05-talks.pdf, where the library for it is not installed",
-        "seeds/ruritania/2022-05-05-talks.pdf: seed-library: is kept as received, but not read: pypdf is not installed — type `make formats`, or `pip install 'gazette[formats]'`, and build again",
+        "seeds/ruritania/2022-05-05-talks.pdf: seed-library: is kept as received, but not read: pypdf is not installed — type `make formats`, or `pip install 'gazette[formats]'`, and try again",
     ),
     ProblemCode(
         "seed-broken",
@@ -163,11 +163,11 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         "seed-unregistered",
         "Raw files",
         "no record in `accessions.yml`",
-        "paste the record that the message prints",
+        "`gazette new FILE` registers it; or paste the record that the message prints",
         {
             "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
         },
-        "seeds/ruritania/2022-05-05-talks.txt: seed-unregistered: the raw file has no accession; expected a record in accessions.yml — add to docs/authority/accessions.yml:\n- seed: ruritania/2022-05-05-talks.txt\n  received_name: 2022-05-05-talks.txt\n  sha256: 06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0\n  body: …\n  source: …\n  url:\n  rights: Rights stay with the issuing body.",
+        "seeds/ruritania/2022-05-05-talks.txt: seed-unregistered: the raw file has no accession; expected a record in accessions.yml — type `gazette new seeds/ruritania/2022-05-05-talks.txt`, or add to docs/authority/accessions.yml:\n- seed: ruritania/2022-05-05-talks.txt\n  received_name: 2022-05-05-talks.txt\n  sha256: 06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0\n  body: …\n  source: …\n  url:\n  rights: Rights stay with the issuing body.",
     ),
     ProblemCode(
         "seed-changed",
