@@ -162,9 +162,10 @@ def photographs() -> Iterator[tuple[str, bytes]]:
             page.set_content(f"<style>{STYLE}</style>{markup}")
             return bytes(page.locator("body").screenshot())
 
-        def photographed(address: str, height: int) -> bytes:
+        def photographed(address: str, height: int, with_box: bool = False) -> bytes:
             page.goto(f"{served}{address}/")
-            page.evaluate(OPEN)
+            if with_box:
+                page.evaluate(OPEN)
             return bytes(
                 page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": WIDTH, "height": height})
             )
@@ -173,7 +174,7 @@ def photographs() -> Iterator[tuple[str, bytes]]:
         yield "new", drawn(terminal((added, shown)))
         preview(record, site)
         with serving(site) as served:
-            yield "box", photographed(f"releases/{SEED}", 620)
+            yield "box", photographed(f"releases/{SEED}", 620, with_box=True)
             yield "official", photographed("officials/provisional-jana-roe", 620)
         corrections = record / "docs" / "authority" / "corrections.yml"
         corrections.write_text(corrections.read_text("utf-8") + CORRECTION, "utf-8")
