@@ -1,8 +1,8 @@
 """Run a command and measure it: wall time, processor time, peak memory of all its processes together.
 
 Enters: a command. Leaves: a `Run`. Memory is the proportional set size (Pss: pages that several processes
-share are counted once), summed over all processes of the command and looked up at most ten times a second; None
-where the system has no /proc. Processor time is what the command and the children it waited for used.
+share are counted once), summed over all processes of the command and looked up at most ten times a second;
+None where the system has no /proc. Processor time is what the command and the children it waited for used.
 """
 
 from __future__ import annotations
