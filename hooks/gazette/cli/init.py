@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from gazette import __version__
-from gazette.authority.schema import country_name
+from gazette.authority.schema import KEYS, country_name
 from gazette.cli.places import WrongCommand
 from gazette.pages.release import LANGUAGES
 from gazette_site import BASE, GITHUB, IS_CHECKOUT, REQUIREMENTS, SKELETON, WORKFLOWS
@@ -158,11 +158,19 @@ def files_of(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             "/".join(parts).removesuffix(".in"),
             MARKER.sub(lambda found: values.get(found[1], found[0]), text),
         )
+    for name in sorted(KEYS.keys() - {path.stem for path in (SKELETON / "docs" / "authority").glob("*.yml")}):
+        yield f"docs/authority/{name}.yml", empty_authority(name)
     for name in WORKFLOWS:
         yield f".github/workflows/{name}.yml", (GITHUB / "workflows" / f"{name}.yml").read_text("utf-8")
     for file in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")):
         yield f".github/ISSUE_TEMPLATE/{file.name}", file.read_text("utf-8")
     yield "requirements.txt", pinned(REQUIREMENTS.read_text("utf-8"))
+
+
+def empty_authority(name: str) -> str:
+    """An authority file without records, for one that the skeleton does not have: a list of its keys."""
+    keys = "".join(f"# {key.name:<14}{getattr(key, 'says', '')}".rstrip() + "\n" for key in KEYS[name])
+    return f"# {name.capitalize()}. Keys of a record:\n#\n{keys}"
 
 
 def pinned(lock: str) -> str:
