@@ -12,9 +12,10 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 BENCH_READY := $(VENV)/.bench-ready
 FORMATS_READY := $(VENV)/.formats-ready
+AUDIT := $(VENV)/audit/bin/pip-audit
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site bundle zim epub pdf formats test pictures bench bench-search bench-serve bench-engine check lint types format lock clean
+.PHONY: help serve site bundle zim epub pdf formats test pictures bench bench-search bench-serve bench-engine check audit lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -57,11 +58,17 @@ bench-serve: $(BENCH_READY) ## Measure how long an editor waits for a saved seed
 bench-engine: $(TEST_READY) ## Measure how long the engine takes a release, and where the time goes
 	$(BIN)/python tests/bench/engine.py $(BENCH)
 
-pictures: $(TEST_READY) ## Photograph every kind of page at three widths into build/pictures (needs chromium)
+pictures: $(TEST_READY) ## Photograph every kind of page into build/pictures, and the guide's pictures (needs chromium)
 	PYTHONPATH=tests $(BIN)/python tests/pictures.py
+	PYTHONPATH=tests:hooks $(BIN)/python tests/guide.py
 
 check: $(SITE_READY) ## List what is doubtful in the record
 	$(BIN)/gazette check
+
+audit: $(AUDIT) ## Ask whether weaknesses are known of the pinned libraries (needs the network)
+	@$(AUDIT) --strict --progress-spinner off --disable-pip --require-hashes -r requirements/site.txt || { \
+	  echo "Something is known, or could not be asked: without a network, or behind a registry that keeps no"; \
+	  echo "list of weaknesses, nothing is answered. For what is known: make lock LOCK_FLAGS=--upgrade"; exit 1; }
 
 lint: $(TEST_READY) ## Run the format check, the lint and the strict types
 	@status=0; for check in "ruff format --quiet --check hooks tests tools" "ruff check hooks tests tools" mypy; do \
@@ -107,6 +114,11 @@ $(TEST_READY): requirements/test.txt $(SITE_READY)
 $(BENCH_READY): requirements/bench.txt $(TEST_READY)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	@touch $@
+
+# A tool with libraries of its own, apart from those of the record.
+$(AUDIT): | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet 'pip-audit>=2.9,<3'
 
 $(FORMATS_READY): requirements/formats.txt $(SITE_READY)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/formats.txt

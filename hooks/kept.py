@@ -22,6 +22,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import gazette
 from gazette.apparatus import recall
 from gazette.authority import find_accession, shared_parts
 from gazette.concordance import Entry, Volume
@@ -227,6 +228,8 @@ def engine() -> str:
     for name in ("beautifulsoup4", "lxml", "mammoth", "markdownify", "pypdf"):  # these may be missing
         with suppress(importlib.metadata.PackageNotFoundError):
             found.update(f"{name} {importlib.metadata.version(name)}".encode())
-    for path in sorted(folder.rglob("*.py")):
-        found.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    readings = Path(gazette.__file__).resolve().parent  # lies elsewhere where the engine is installed
+    for part in (folder,) if readings.is_relative_to(folder) else (folder, readings):
+        for path in sorted(part.rglob("*.py")):
+            found.update(path.relative_to(part).as_posix().encode() + path.read_bytes())
     return found.hexdigest()

@@ -49,6 +49,7 @@ from gazette.normalise import normalise
 from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
 from gazette.watching import Look, noting
+from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Indexed, Kept, Written, engine, load_kept, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
@@ -71,7 +72,7 @@ CARD = "card.png"
 """Picture of a release beside its page; made where the site's address is known, which links to it need."""
 
 PICTURE = "assets/record.png"
-"""Picture of every other page."""
+"""Picture of every other page, where the record has it."""
 
 DATA = "data/"
 """The page that lists the files for other programs."""
@@ -127,6 +128,8 @@ class Record:
     documents: tuple[File, ...] = ()
     downloads: tuple[tuple[str, Path], ...] = ()
     "Path below the site, and the file on disk: the bundle that a hosted site hands out."
+    picture: str = ""
+    "Of every page that has none of its own; below the site."
     scripts: set[str] = field(default_factory=set)
     "Digests of the inline scripts of the pages: the policy allows no other."
     remember: list[Callable[[], None]] = field(default_factory=list)
@@ -162,7 +165,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     corpus = with_clear_errors("read", lambda: assemble(root, read_all, kept.authority, kept.raws()))
     report(corpus.problems)
-    config.extra["record"] = Record(root, folder, corpus, workers)
+    record = config.extra["record"] = Record(root, folder, corpus, workers)
+    record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
+    if TEMPLATES not in (Path(own).resolve() for own in config.theme.dirs):
+        config.theme.dirs.insert(bool(config.theme.custom_dir), str(TEMPLATES))
     if config.extra.get("policy_in_pages") and config.use_directory_urls:
         config.extra["policy"] = render_policy(in_page=True)
     return config
@@ -171,6 +177,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that MkDocs has to know; a page that a person wrote stays and is joined later."""
     record = record_of(config)
+    lend_assets(files, config)
     plan(config, record)
     written = written_pages(files)
     asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
@@ -459,6 +466,7 @@ def frame_of(config: MkDocsConfig, record: Record) -> object:
         Path(config.config_file_path).read_bytes(),
         tuple((item.title, getattr(item, "url", None)) for item in record.nav),
         tuple((path.name, path.read_bytes()) for path in sorted(folder.rglob("*.html"))),
+        tuple((path.name, path.read_bytes()) for path in sorted(TEMPLATES.glob("*.html"))),
     )
 
 
@@ -603,6 +611,14 @@ def written_pages(files: Files) -> dict[str, str]:
     return {address_of(file): file.src_uri for file in files.documentation_pages()}
 
 
+def lend_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add the style sheets and scripts of the engine that the record does not have itself."""
+    for name in lent_assets():
+        if files.get_file_from_path(f"assets/{name}") is None:
+            source = str(ASSETS.parent)
+            files.append(File(f"assets/{name}", source, config.site_dir, config.use_directory_urls))
+
+
 def stray_notes(
     written: Mapping[str, str], quires: Mapping[str, Quire], pages: Mapping[str, Page]
 ) -> list[str]:
@@ -667,7 +683,8 @@ def picture_of(config: MkDocsConfig, record: Record, address: str, chosen: objec
     if not config.site_url:
         return ""
     of_release = CAN_DRAW and address.removeprefix("releases/").rstrip("/") in record.site.releases
-    return f"{config.site_url}{chosen or (f'{address}{CARD}' if of_release else PICTURE)}"
+    picture = chosen or (f"{address}{CARD}" if of_release else record.picture)
+    return f"{config.site_url}{picture}" if picture else ""
 
 
 def with_clear_errors(name: str, step: Callable[[], Given]) -> Given:

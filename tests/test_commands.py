@@ -34,6 +34,12 @@ WRONG = [
     (["write", "docs/new"], "name another folder"),
     (["bundle", "--record", "nowhere"], "no such folder"),
     (["establish", "x", "--record", "nowhere"], "no such folder"),
+    (["diff", "seeds"], "expected two places: gazette diff OLD NEW"),
+    (["diff", "seeds", "docs"], "expected a record (mkdocs.yml), or a built site"),
+    (["propose"], "EVENT"),
+    (["propose", "nowhere.json"], "cannot be read: No such file"),
+    (["init"], "DIR"),
+    (["init", "nowhere"], "--name: expected one line"),
 ]
 """Status 2: the command was wrong. What is said names what was expected."""
 
@@ -41,6 +47,9 @@ TROUBLE = [
     (["establish", "nobody-at-all"], "nobody-at-all"),
     (["show", "{bad}"], "seed-empty"),
     (["new", "{bad}"], "seed-empty"),
+    (["propose", "{event}"], "does not begin as a form does"),
+    (["init", "{tmp}", "--name", "A"], "is not empty; name a folder that is empty"),
+    (["init", "--renew", "{tmp}"], "is no record with an engine"),
     (["check", "--record", "{spoilt}"], "seed-empty"),
     (["write", "{tmp}/out", "--record", "{spoilt}"], "seed-empty"),
 ]
@@ -53,9 +62,10 @@ WELL = [
     (["explain", str(SEEDS[0])], "── blocks"),
     (["new", str(SEEDS[0])], "is there already"),
     (["edition"], ""),
+    (["diff", ".", "."], "Nothing: the same releases"),
     (["write", "{tmp}/out"], "files in"),
 ]
-"""Status 0: all is well. `bundle` and an edition that is made have tests of their own."""
+"""Status 0: all is well. `bundle`, `init`, `propose` and an edition that is made have tests of their own."""
 
 
 @pytest.fixture
@@ -66,7 +76,9 @@ def places(tmp_path: Path) -> dict[str, str]:
     (spoilt / "mkdocs.yml").write_text("site_name: x\n")
     bad = spoilt / "seeds" / "x" / "bad.txt"
     bad.write_bytes(b"")
-    return {"bad": str(bad), "spoilt": str(spoilt), "tmp": str(tmp_path)}
+    event = tmp_path / "event.json"
+    event.write_text('{"issue": {"number": 1, "created_at": "2026-11-26T00:00:00Z", "body": "please add"}}')
+    return {"bad": str(bad), "spoilt": str(spoilt), "event": str(event), "tmp": str(tmp_path)}
 
 
 def run(
@@ -88,8 +100,18 @@ def run(
 
 def test_every_command_is_called_in_every_way() -> None:
     assert {arguments[0] for arguments, _ in WRONG if arguments} >= set(COMMANDS)
-    assert {arguments[0] for arguments, _ in TROUBLE} >= set(COMMANDS) - {"explain", "edition", "bundle"}
-    assert {arguments[0] for arguments, _ in WELL} >= set(COMMANDS) - {"establish", "bundle"}
+    assert {arguments[0] for arguments, _ in TROUBLE} >= set(COMMANDS) - {
+        "explain",
+        "edition",
+        "bundle",
+        "diff",
+    }
+    assert {arguments[0] for arguments, _ in WELL} >= set(COMMANDS) - {
+        "establish",
+        "bundle",
+        "init",
+        "propose",
+    }
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])

@@ -1,4 +1,5 @@
-"""The command `gazette`: check · show · explain · new · establish · edition · write · bundle.
+"""The command `gazette`: check · show · explain · new · establish · edition · write · bundle · diff ·
+propose · init.
 
 Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
 raw file that `new` puts below seeds/, the record that it adds to accessions.yml, `establish` to
@@ -19,17 +20,21 @@ from gazette import __version__
 from gazette.cli.appending import NotAppended
 from gazette.cli.bundle import NotBundled, make_bundle
 from gazette.cli.codes import explain_code
+from gazette.cli.diff import compare_places, load_changes
 from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
 from gazette.cli.establish import establish
 from gazette.cli.explain import explain
+from gazette.cli.init import NotInitialised, make_record, renew_engine
 from gazette.cli.naming import PASTED, Said
 from gazette.cli.new import add, say_added, say_next
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
+from gazette.cli.propose import NotProposed, propose
 from gazette.cli.review import list_matters, review
 from gazette.cli.schema import stale_schemas, write_schemas
 from gazette.cli.show import card, describe, records_of
 from gazette.cli.terminal import printable, safe_json
 from gazette.cli.write import write_record
+from gazette.exports.changes import describe_changes, render_changes
 from gazette.seeds import LARGEST
 
 DESCRIPTION = """\
@@ -52,6 +57,9 @@ examples:
   gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
   gazette bundle                             the whole site as one zip file, to be read offline
+  gazette propose "$GITHUB_EVENT_PATH"        a reader's proposal, for a pull request
+  gazette init ../council --name "Strelsau Council Record"   a new record, with this engine
+  gazette diff ../before .                   what changes in the record, for a comment
 
 exit status: 0 all is well; 1 there are problems; 2 the command was wrong.
 Every problem code, with its cure, is described in docs/contributing.md and by `gazette check --explain`."""
@@ -70,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongCommand as wrong:
         print(f"gazette {asked.command}: {printable(str(wrong))}", file=sys.stderr)
         return 2
-    except (NotAppended, NotBundled) as refused:
+    except (NotAppended, NotBundled, NotInitialised) as refused:
         print(f"gazette {asked.command}: {printable(str(refused))}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader of a pipe went away: `gazette show … | head`
@@ -154,6 +162,23 @@ def make_parser() -> argparse.ArgumentParser:
         "target", metavar="DIR", nargs="?", type=Path, help="folder for it (default: dist in the record)"
     )
     bundle.set_defaults(run=run_bundle)
+    diff = add("diff", "say what changes in the record between two states", DIFF)
+    diff.add_argument("places", metavar="PLACE", nargs="*", type=Path, help="the old state, then the new one")
+    diff.add_argument("--json", action="store_true", help="print the changes for programs")
+    diff.add_argument(
+        "--changes", metavar="FILE", type=Path, help="a file that --json wrote, instead of places"
+    )
+    diff.set_defaults(run=run_diff)
+    proposed = add("propose", "put into the record what a reader proposed by a form", PROPOSE)
+    proposed.add_argument("event", metavar="EVENT", type=Path, help="the file in GITHUB_EVENT_PATH")
+    proposed.set_defaults(run=run_propose)
+    new = add("init", "make a new record, with this engine in it", INIT)
+    new.add_argument("target", metavar="DIR", type=Path, help="folder that is empty or does not exist yet")
+    new.add_argument("--name", default="", help="of the record, as it stands on every page; required")
+    new.add_argument("--renew", action="store_true", help="put this engine into the record in DIR instead")
+    new.add_argument("--countries", default="", help="on which it is, with commas: 'France, Germany'")
+    new.add_argument("--language", default="en", help="of the releases, with commas: en, fr")
+    new.set_defaults(run=run_init)
     return parser
 
 
@@ -213,6 +238,26 @@ BUNDLE = """\
 Build the site and write it as <record>-<edition>.zip: opened from a folder, it needs no network.
 SHA256SUMS inside lists every file. The same record gives the same bytes. An edition must be without
 errors and warnings; where something came since the last edition, the bundle is marked as a draft."""
+
+
+DIFF = """\
+Print what changes from one state of the record to another: releases, people, offices, events with
+their dates, topics. A state is a record, a built site, a folder of `gazette write`, its folder data/ or one
+list in it. As Markdown in which nothing of a text is active, or as JSON; many changes are counted and the
+first ones listed."""
+
+
+PROPOSE = """\
+Put a release or a correction into the record that a reader proposed by a form on GitHub; a workflow then
+makes a pull request of it. Prints Markdown that says what was done, in which nothing of the proposal is
+active. Exit status 1 where it cannot be used: what is printed then is the answer to the reader."""
+
+
+INIT = """\
+Make a new record: settings, pages, empty authority files with examples, a test, and this engine as a
+wheel, so that `make serve` and `make test` work in it. Nothing is fetched and nothing is asked.
+A folder that holds anything is left alone. With --renew, the engine of a record that is there is replaced
+by this one, with the libraries that it pins."""
 
 
 def run_check(asked: argparse.Namespace) -> int:
@@ -382,6 +427,8 @@ def run_bundle(asked: argparse.Namespace) -> int:
     made = make_bundle(root, asked.target or root / "dist")
     print(printable(f"{made.path}: {made.files} files, {made.octets:,} bytes"))
     print(f"sha256 {made.sha256}")
+    if made.sbom:
+        print(printable(f"{made.sbom}: what it was made with"))
     if made.is_draft:
         print(f"a draft: `gazette edition YEAR-MONTH-DAY` makes edition {made.number} of it")
         if made.complaints:
@@ -391,3 +438,47 @@ def run_bundle(asked: argparse.Namespace) -> int:
                 "`make site` list them, and no edition is made before they are settled"
             )
     return 0
+
+
+def run_diff(asked: argparse.Namespace) -> int:
+    """`gazette diff`."""
+    if asked.changes:
+        if asked.places or asked.json:
+            raise WrongCommand("--changes FILE stands alone: the changes in it are printed as Markdown")
+        changes = load_changes(asked.changes)
+    elif len(asked.places) == 2:
+        changes = compare_places(*asked.places)
+    else:
+        raise WrongCommand("expected two places: gazette diff OLD NEW")
+    if asked.json:
+        sys.stdout.write(safe_json(describe_changes(changes)))
+    else:
+        sys.stdout.write(printable(render_changes(changes)))
+    return 0
+
+
+def run_init(asked: argparse.Namespace) -> int:
+    """`gazette init`."""
+    if asked.renew:
+        for path in renew_engine(asked.target):
+            print(printable(f"{asked.target / path}: written"))
+        return 0
+    countries, languages = (
+        [word.strip() for word in words.split(",") if word.strip()]
+        for words in (asked.countries, asked.language)
+    )
+    written = make_record(asked.target, asked.name, countries, languages)
+    where = printable(str(asked.target))
+    print(f"{where}: {len(written)} files")
+    print(f"`cd {where}`, then `make serve`; docs/contributing.md says how a release is added")
+    return 0
+
+
+def run_propose(asked: argparse.Namespace) -> int:
+    """`gazette propose`."""
+    try:
+        sys.stdout.write(printable(propose(find_root(asked.record), asked.event)))
+        return 0
+    except NotProposed as refused:
+        print(printable(str(refused)))
+        return 1

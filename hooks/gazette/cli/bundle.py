@@ -1,6 +1,7 @@
 """`gazette bundle`: the whole site in one zip file, to be read from a folder without a network.
 
-Enters: the record's root and a folder. Leaves: <record>-<edition>.zip there, whole or not at all.
+Enters: the record's root and a folder. Leaves: <record>-<edition>.zip there, whole or not at all, and
+beside it the list of what it was made with.
 MkDocs runs as a command of its own and is never imported. Names are sorted, times are the day of the edition,
 so the same record gives the same bytes. Must not be known here: what stands on the pages.
 """
@@ -19,10 +20,11 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.cli.edition import read_standing
+from gazette.cli.sbom import LOCKS, render_sbom
 from gazette.exports.edition import DESCRIPTION, SUMS
 
 FIRST_DAY = "1980-01-01"
@@ -53,6 +55,8 @@ class Made:
     number: int
     complaints: int = 0
     "Errors and warnings that the build of a draft passed over."
+    sbom: Path | None = None
+    "What it was made with; None where the record has no list of pinned libraries."
 
 
 def make_bundle(root: Path, target: Path) -> Made:
@@ -80,10 +84,26 @@ def make_bundle(root: Path, target: Path) -> Made:
                 number=standing.number,
                 complaints=complaints,
             )
+            sbom = write_sbom(root, made, draft.parent)
             os.replace(draft, made.path)
+            if sbom:
+                made = replace(made, sbom=target / sbom.name)
+                os.replace(sbom, target / sbom.name)
             return made
     except OSError as error:
         raise NotBundled(why(error, target)) from error
+
+
+def write_sbom(root: Path, made: Made, folder: Path) -> Path | None:
+    """What the bundle was made with, as a file; None where the record has no list of pinned libraries."""
+    lock = next((root / name for name in LOCKS if (root / name).is_file()), None)
+    if lock is None:
+        return None
+    version = f"{made.number}-draft" if made.is_draft else str(made.number)
+    text = render_sbom(lock.read_text("utf-8"), made.path.name, version, made.sha256)
+    file = folder / f"{made.path.stem}.cdx.json"
+    file.write_text(text, "utf-8", newline="\n")
+    return file
 
 
 def build_site(root: Path, site: Path, strict: bool) -> int:
