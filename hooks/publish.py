@@ -33,6 +33,7 @@ from carrying import quicken
 from downloads import find_bundle
 from gazette.apparatus import attribute, recall_attributions, unattributed
 from gazette.assemble import assemble
+from gazette.cli.terminal import printable
 from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
@@ -452,7 +453,7 @@ def release_files(
     """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
     folder = f"releases/{release.id}/"
     raw = record.root / release.raw.path
-    if raw.is_file():
+    if release.raw.is_handed_out and raw.is_file():
         yield f"{folder}raw.txt", raw.read_bytes()
     yield f"{folder}release.md", render_manuscript(release)
     reference = record.site.reference(release)
@@ -572,7 +573,7 @@ def record_of(config: MkDocsConfig) -> Record:
 def report(problems: Iterable[Problem]) -> None:
     """Log every problem, so that a strict build counts it."""
     for problem in problems:
-        log.log(LEVELS[problem.severity], "%s", problem)
+        log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
 
 
 def address_of(file: File) -> str:

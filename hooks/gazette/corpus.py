@@ -8,8 +8,9 @@ The order in which releases come in does not matter. No text is read here: peopl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from gazette.authority import slug
 from gazette.identity import unite_people
@@ -30,6 +31,19 @@ from gazette.model import (
 )
 from gazette.people import CAPACITY, plain_title
 from gazette.sameness import group_tellings
+
+BESIDE = frozenset(
+    {
+        "card.png",
+        "index.html",
+        "raw.txt",
+        "release.bib",
+        "release.csl.json",
+        "release.md",
+        "release.ris",
+    }
+)
+"""Files beside the page of a release: no other release can have its folder there."""
 
 UNDATED = "9999"
 """Sorts after every date."""
@@ -59,13 +73,18 @@ def issue_key(release: Release) -> str:
 
 
 def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Release], list[Problem]]:
-    """Two raw files may not share an address (`a.txt` beside `a.md`, `A.txt` beside `a.txt`)."""
+    """Two raw files may not share an address (`a.txt` beside `a.md`, `A.txt` beside `a.txt`).
+
+    Letters that differ by case or by how an accent is encoded count as the same: on some disks they are. Nor
+    may the page of one stand where another has a file (`a/raw.txt.txt` beside `a.txt`).
+    """
     taken: dict[str, Release] = {}
     problems = []
+    pages = {same_address(release.id): release.raw.path for release in releases}
+    pages[""] = "the list of releases"
     for release in sorted(releases, key=lambda r: r.raw.path):
-        address = release.id.casefold()
-        if address in taken:
-            other = taken[address].raw.path
+        address = same_address(release.id)
+        if other := (taken[address].raw.path if address in taken else owner_of(address, pages)):
             problems.append(
                 Problem(
                     release.raw.path,
@@ -80,6 +99,26 @@ def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Releas
             taken[address] = release
     kept = {release.raw.path for release in taken.values()}
     return [release for release in releases if release.raw.path in kept], problems
+
+
+def same_address(id: str) -> str:
+    """What two addresses have in common where a disk takes them for one.
+
+    >>> same_address("a/Résumé") == same_address("a/re\u0301sume\u0301")
+    True
+    """
+    return normalize("NFC", normalize("NFC", id).casefold())
+
+
+def owner_of(address: str, pages: Mapping[str, str]) -> str:
+    """The raw file whose page has a file where another page would have its folder; '' where none has.
+
+    >>> owner_of("a/raw.txt", {"a": "seeds/a.txt"}), owner_of("b/raw.txt", {"a": "seeds/a.txt"})
+    ('seeds/a.txt', '')
+    """
+    parts = address.split("/")
+    places = (("/".join(parts[:at]), name) for at, name in enumerate(parts))
+    return next((pages[above] for above, name in places if above in pages and name in BESIDE), "")
 
 
 # --- events --------------------------------------------------------------------------------------

@@ -114,6 +114,11 @@ class RawRelease:
     given: tuple[Given, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def is_handed_out(self) -> bool:
+        """Whether the site hands out the file as received: no link, no other kind, none that is too large."""
+        return bool(self.sha256) and not any(p.code == "seed-too-large" for p in self.problems)
+
 
 # --- text ----------------------------------------------------------------------------------------
 

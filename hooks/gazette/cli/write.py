@@ -78,7 +78,7 @@ def files_of(corpus: Corpus, root: Path) -> Iterator[tuple[str, bytes]]:
         folder = f"releases/{release.id}"
         yield f"{folder}/release.md", render_manuscript(release).encode("utf-8", "replace")
         raw = root / release.raw.path
-        if raw.is_file():
+        if release.raw.is_handed_out and raw.is_file():
             yield f"{folder}/raw.txt", raw.read_bytes()
 
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gazette.authority import country_name, find_body, fold
-from gazette.dates import find_dates
+from gazette.dates import find_dates, is_in_calendar
 from gazette.model import Accession, Authority, Issuer, Problem, RawRelease, Reading, When
 from gazette.vocabulary.kinds import KIND_LABELS
 
 _CORRECTIONS = "docs/authority/corrections.yml"
 _REGISTER = "docs/authority/accessions.yml"
 _PART = r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?[?~%]?"
-_EDTF = re.compile(rf"({_PART})(?:/({_PART}))?")
+_EDTF = re.compile(rf"({_PART})(?:/({_PART}))?", re.ASCII)
 _KIND = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -58,9 +58,10 @@ class Editor:
     def words(self, key: str) -> Reading[str] | None:
         """Title, place or number as an editor wrote it."""
         written = self._written(key)
-        if written is None or not isinstance(written.value, str):
+        if written is None or not is_words(written.value):
             return None
-        return Reading(" ".join(written.value.split()), "editor", f"editor-{key}", citation=written.citation)
+        words = " ".join(str(written.value).split())
+        return Reading(words, "editor", f"editor-{key}", citation=written.citation)
 
     def kind(self) -> Reading[str] | None:
         """The kind as an editor wrote it; news, where the register says that the source is secondary."""
@@ -129,8 +130,8 @@ class Editor:
                 "a kind such as press-release",
                 "kind: press-release",
             ),
-            ("title", lambda value: isinstance(value, str), "words", 'title: "…"'),
-            ("place", lambda value: isinstance(value, str), "words", 'place: "…"'),
+            ("title", is_words, "words", 'title: "…"'),
+            ("place", is_words, "words", 'place: "…"'),
             (
                 "issuer",
                 lambda value: self._issuer(value) is not None,
@@ -148,6 +149,11 @@ class Editor:
         return tuple(found)
 
 
+def is_words(value: object) -> bool:
+    """Whether a value is words that can be seen, and not a list, a table or spaces."""
+    return isinstance(value, str) and bool(value.strip())
+
+
 def _kind(value: object) -> str | None:
     if not isinstance(value, str):
         return None
@@ -157,9 +163,13 @@ def _kind(value: object) -> str | None:
 
 
 def _when(value: object) -> When | None:
-    words = str(value).strip()
+    if not isinstance(value, str):
+        return None
+    words = value.strip()
     match = _EDTF.fullmatch(words)
     if match:
+        if not is_in_calendar(words):
+            return None
         return When(match[1], match[2] or match[1])
     mentions = find_dates(words[:100])
     if len(mentions) == 1 and not mentions[0].when.start.startswith("XXXX"):

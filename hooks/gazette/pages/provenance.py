@@ -39,10 +39,10 @@ def origin(view: View, release: Release) -> Html:
     """Where the raw file came from, its digest, the rights in it, and the files to take away."""
     accession = release.accession
     came = link(accession.url, accession.source, rel="external") if accession and accession.url else None
+    raw = link(view.to(f"{view.address}raw.txt"), "raw.txt", type="text/plain")
     files = join(
         [
-            link(view.to(f"{view.address}raw.txt"), "raw.txt", type="text/plain"),
-            " as received · ",
+            join([raw, " as received · "]) if release.raw.is_handed_out else "",
             link(view.to(f"{view.address}release.md"), "release.md", type="text/markdown"),
             " as normalised",
         ]
