@@ -251,9 +251,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the last site as it stands."""
+    """Leave the last site as it stands; where MkDocs itself could not write, say so in one line."""
     if folder_in_use:
         folder_in_use.end()
+        if isinstance(error, OSError) and folder_in_use.has_met(error):
+            raise BuildError(str(folder_in_use.told(error))) from error
 
 
 def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:

@@ -8,6 +8,7 @@ Must not be known here: raw releases; how names are looked up.
 from __future__ import annotations
 
 import difflib
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -72,6 +73,8 @@ def _shown_path(folder: Path, name: str) -> str:
 
 def _read_file(path: Path, reader: Reader, name: str) -> list[Row]:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(0, "it is a folder, a pipe or a device")
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return []
