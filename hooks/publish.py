@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
 import jinja2
+from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -197,7 +198,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Fill the gaps of the front matter: what a person wrote there wins."""
     made = record_of(config).pages.get(address_of(page.file))
     if made:
-        page.meta = {**made.front_matter, **page.meta}
+        words = {name: escape(made.front_matter[name]) for name in ("title", "description")}
+        page.meta = {**made.front_matter, **words, **page.meta}
     return markdown
 
 
@@ -432,7 +434,8 @@ def run_template(config: MkDocsConfig, record: Record, address: str, values: Val
     """A page as MkDocs itself would write it, were it in its list."""
     assert record.env and record.nav is not None
     page = MkDocsPage(None, page_file(config, address, None), config)
-    page.meta = {name: getattr(values, name) for name in ("kind", "title", "description", "lines", "linked")}
+    page.meta = {name: getattr(values, name) for name in ("kind", "lines", "linked")}
+    page.meta |= {"title": escape(values.title), "description": escape(values.description)}
     page.content = values.content
     page.canonical_url, page.edit_url = values.canonical or None, values.edit or None
     page.active = True

@@ -211,8 +211,9 @@ def put_kinds(root: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Make each kind below `root`/seeds; path from the record's root, and the codes."""
     (root / "seeds" / "kinds").mkdir(parents=True, exist_ok=True)
     (root / "seeds-of-others").mkdir()
-    for file in ("secret.txt", "seeds-of-others/talks.txt", "seeds/.git/config.txt"):
-        (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / "seeds" / ".git").mkdir(exist_ok=True)
+    (root / "seeds" / ".git" / "config.txt").write_bytes(TEXT)
+    for file in ("secret.txt", "seeds-of-others/talks.txt"):
         (root / file).write_bytes(TEXT.replace(b"Talks", b"SECRET talks"))
     for name, (make, codes) in KINDS.items():
         with suppress(OSError):

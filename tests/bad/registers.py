@@ -276,7 +276,7 @@ def a_link_to_itself(path: Path) -> None:
 
 def a_link_out(path: Path) -> None:
     """A link to what is no authority file: read as one, and nothing of it is shown."""
-    path.symlink_to("/proc/self/environ")
+    path.symlink_to("/etc/passwd")
 
 
 KINDS: list[tuple[str, Callable[[Path], None], tuple[str, ...]]] = [
