@@ -44,7 +44,7 @@ def address(name: str) -> str:
     >>> address("seeds/mfaic/2020-03-18-talks.txt"), address("/home/me/2020.05.txt")
     ('mfaic/2020-03-18-talks', '2020.05')
     >>> address("seeds/mfaic/What now?.txt")
-    'mfaic/What-now-3bc44b8d'
+    'mfaic/What-now-cf2bad83'
     """
     own = _own(name)
     if not name.startswith("seeds/"):
