@@ -14,7 +14,7 @@ BENCH_READY := $(VENV)/.bench-ready
 FORMATS_READY := $(VENV)/.formats-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site bundle zim epub pdf formats test pictures bench bench-search bench-engine check lint types format lock clean
+.PHONY: help serve site bundle zim epub pdf formats test pictures bench bench-search bench-serve bench-engine check lint types format lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -50,6 +50,9 @@ bench: $(BENCH_READY) ## Measure whole builds beside Hugo, plain MkDocs, Elevent
 
 bench-search: $(BENCH_READY) ## Measure the search beside Material's and Pagefind (needs chromium)
 	$(BIN)/python tests/bench/search.py $(BENCH)
+
+bench-serve: $(BENCH_READY) ## Measure how long an editor waits for a saved seed in the browser (needs chromium)
+	$(BIN)/python tests/bench/serving.py $(BENCH)
 
 bench-engine: $(TEST_READY) ## Measure how long the engine takes a release, and where the time goes
 	$(BIN)/python tests/bench/engine.py $(BENCH)

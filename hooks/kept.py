@@ -27,6 +27,7 @@ from gazette.concordance import Entry, Volume
 from gazette.model import Authority, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
+from gazette.remembering import Remembered
 from gazette.watching import Look, Watched, differences, same
 
 
@@ -68,6 +69,10 @@ class Kept:
     volumes: dict[str, Indexed] = field(default_factory=dict)
     exports: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     "By digest of what they were made of: the files for other programs, path and size of each."
+    told: Remembered = field(default_factory=Remembered, compare=False)
+    "What the files for other programs say of each release; of this process alone, like the next."
+    lines: Remembered = field(default_factory=Remembered, compare=False)
+    "Lines of lists on pages."
     mark: str = ""
     "Of the site's folder as this build left it; where it has another, nothing that was written holds."
 
@@ -85,22 +90,28 @@ class Kept:
         self.readings = {raw.path: made.get(raw.path) or known[raw.path] for raw in raws}
         return list(self.readings.values())
 
-    def holding(self, site: Site, frame: object, quires: Iterable[Quire]) -> dict[str, Written]:
-        """Of the pages written last, those that the next build need not write; by address of the quire."""
+    def changed(self, site: Site) -> frozenset[Look] | None:
+        """The look-ups that give something else than in the last build; None where all is another."""
         last = self.site
         if (
             last is None
-            or frame != self.frame
             or site.corpus.authority != last.corpus.authority
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
             != (last.serving.site_url, last.serving.page_name, last.serving.site_name)
         ):
-            return {}
-        changed = {
+            return None
+        return frozenset(
             look
             for before, after in zip(self.lookups, site.lookups(), strict=True)
             for look in differences(before, after)
-        }
+        )
+
+    def holding(
+        self, changed: frozenset[Look] | None, frame: object, quires: Iterable[Quire]
+    ) -> dict[str, Written]:
+        """Of the pages written last, those that the next build need not write; by address of the quire."""
+        if changed is None or frame != self.frame:
+            return {}
         asked: dict[Look, list[str]] = defaultdict(list)
         for name, written in self.written.items():
             for look in written.looks:
@@ -129,6 +140,7 @@ class Kept:
             one.looks = tuple(looks.setdefault(look, look) for look in one.looks)
         self.site, self.frame, self.written = site, frame, written
         self.lookups = site.lookups()
+        self.lines.settle()
 
     def holding_volumes(self, volumes: Mapping[str, Sequence[Entry]]) -> dict[str, Indexed]:
         """The volumes that have the entries they had."""
@@ -141,6 +153,7 @@ class Kept:
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
         """Remember the files for other programs that have been put in place."""
         self.exports = {source: files}
+        self.told.settle()
 
     def keep_volumes(self, volumes: dict[str, Indexed]) -> None:
         """Remember an index that has been put in place."""

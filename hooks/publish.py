@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from time import perf_counter, process_time
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
@@ -26,12 +27,14 @@ from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from carrying import quicken
 from downloads import find_bundle
+from due import Due
 from gazette.apparatus import attribute, recall_attributions, unattributed
 from gazette.assemble import assemble
 from gazette.cli.terminal import printable
@@ -46,10 +49,11 @@ from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Sever
 from gazette.normalise import normalise
 from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_pages
 from gazette.pages.site import Site
-from gazette.watching import noting
+from gazette.watching import Look, noting
 from kept import Indexed, Kept, Written, engine, load_kept, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
+from sparing import hold_off, let_go
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
@@ -90,6 +94,9 @@ kept_in: Path | None = None
 
 is_serving = False
 
+due = Due()
+"""While pages are served: the files that are not made before somebody asks for them."""
+
 CACHE = ".cache/gazette"
 """Where builds keep what the next one need not do again, below the record; it may be deleted at any time."""
 
@@ -106,6 +113,8 @@ class Record:
     corpus: Corpus
     workers: int
     site: Site = field(init=False)
+    changed: frozenset[Look] | None = None
+    "What look-ups give otherwise than in the last build; None where everything may."
     quires: dict[str, Quire] = field(default_factory=dict)
     "By address of the first page."
     exported: Callable[[], tuple[tuple[str, int], ...]] = tuple
@@ -140,7 +149,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
     workers = int(config.extra.get("workers") or usual_number())
-    with_clear_errors(folder.begin)
+    with_clear_errors("take the folder", folder.begin)
+    hold_off()
+    due.begin()
     config.site_dir = str(folder.next)
     take_up(config, root, folder)
 
@@ -150,7 +161,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         return kept.read_all(raws, authority, read)
 
-    corpus = with_clear_errors(lambda: assemble(root, read_all))
+    corpus = with_clear_errors("read", lambda: assemble(root, read_all, kept.authority))
     report(corpus.problems)
     config.extra["record"] = Record(root, folder, corpus, workers)
     if config.extra.get("policy_in_pages") and config.use_directory_urls:
@@ -228,21 +239,26 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write all other pages and files, then put the site in place of the last one."""
     record = record_of(config)
     folder = record.folder
-    paths = with_clear_errors(lambda: write_pages(config, record))
-    paths += with_clear_errors(lambda: write_files(folder, sitemaps(config, record, paths)))
-    paths += with_clear_errors(lambda: write_files(folder, downloads(config, record)))
+    paths = with_clear_errors("write pages", lambda: write_pages(config, record))
+    paths += with_clear_errors("write sitemaps", lambda: write_files(folder, sitemaps(config, record, paths)))
+    paths += with_clear_errors("write downloads", lambda: write_files(folder, downloads(config, record)))
     paths += (path for path, _ in record.site.serving.data_files)
-    if config.extra.get("search", True):
-        paths += with_clear_errors(lambda: write_index(record))
+    if config.extra.get("search", True) and is_serving:
+        paths += folder.below(INDEX)
+        due.add(lambda path: path.startswith(f"{INDEX}/"), lambda: write_index_late(record))
+    elif config.extra.get("search", True):
+        paths += with_clear_errors("write the index", lambda: write_index(record))
     mark = state_of(config, record)
     is_new = mark != kept.mark
-    new = with_clear_errors(lambda: folder.place(paths, mark))
+    new = with_clear_errors("put in place", lambda: folder.place(paths, mark))
     kept.mark = mark
     config.site_dir = str(folder.home)
     for remember in record.remember:
         remember()
     if kept_in and not (kept_in.exists() and (is_serving or not is_new)):
-        save_kept(kept, kept_in)
+        with_clear_errors("keep", lambda: save_kept(kept, kept_in))
+    let_go()
+    due.end()
     log.info(
         "%d releases, %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -254,10 +270,26 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Leave the last site as it stands; where MkDocs itself could not write, say so in one line."""
+    let_go()
+    due.end()
     if folder_in_use:
         folder_in_use.end()
         if isinstance(error, OSError) and folder_in_use.has_met(error):
             raise BuildError(str(folder_in_use.told(error))) from error
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Let what is due be made when a browser asks for it."""
+    send, above = server.get_app(), server.mount_path
+
+    def make_and_send(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        due.ask(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(above))
+        return send(environ, start)
+
+    server.set_app(make_and_send)
+    return server
 
 
 def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
@@ -276,8 +308,7 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
 def plan(config: MkDocsConfig, record: Record) -> None:
     """Look up what the pages need, while another process writes the files for other programs."""
     source = source_of(config, record)
-    held = kept.exports.get(source)
-    exporting = (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
+    exporting = begin_exports(config, record, source)
     bundle = bundle_of(config, record.corpus)
     serving = Serving(
         site_url=config.site_url or "",
@@ -288,12 +319,38 @@ def plan(config: MkDocsConfig, record: Record) -> None:
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
     new = unattributed(record.corpus)
-    attributed = with_clear_errors(lambda: side_by_side(attribute, new, record.workers))
+    attributed = with_clear_errors("attribute", lambda: side_by_side(attribute, new, record.workers))
     recall_attributions(zip(new, attributed, strict=True))
-    record.site = build_site(record.corpus, serving)
+    record.site = with_clear_errors(
+        "look up", lambda: build_site(record.corpus, serving, kept.lines if is_serving else None)
+    )
+    record.changed = with_clear_errors("compare", lambda: kept.changed(record.site))
+    kept.lines.begin(None, record.changed)
     record.quires = {quire.address: quire for quire in plan_pages(record.site)}
-    record.exported = lambda: with_clear_errors(exporting)
-    record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
+    record.exported = lambda: with_clear_errors("wait for data files", exporting)
+    if not is_serving:
+        record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
+
+
+def begin_exports(
+    config: MkDocsConfig, record: Record, source: str
+) -> Callable[[], tuple[tuple[str, int], ...]]:
+    """Begin to write the files for other programs, unless the last build wrote the same; gives their sizes.
+
+    While pages are served the files are due, and nobody knows their sizes.
+    """
+    held = kept.exports.get(source)
+    if not is_serving:
+        return (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
+    sizes = dict.fromkeys(export_paths(record.corpus), 0)
+
+    def write_late() -> None:
+        files = with_clear_errors("write data files", lambda: write_exports(config, record))
+        kept.keep_exports(source, files)
+
+    if not held:
+        due.add(lambda path: path in sizes, write_late)
+    return lambda: tuple(sizes.items())
 
 
 def plan_list_of_files(record: Record) -> None:
@@ -304,7 +361,8 @@ def plan_list_of_files(record: Record) -> None:
 
 def write_exports(config: MkDocsConfig, record: Record) -> tuple[tuple[str, int], ...]:
     """Write the files for other programs; path and size of each."""
-    made = render_exports(record.corpus, config.site_url or "", config.site_name)
+    remembered = kept.told if is_serving else None  # who makes them once would only fill its memory
+    made = render_exports(record.corpus, config.site_url or "", config.site_name, remembered)
     write_files(record.folder, made)
     return tuple((path, len(content)) for path, content in made)
 
@@ -337,7 +395,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
 
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)
-    holding = kept.holding(record.site, frame, quires)
+    holding = kept.holding(record.changed, frame, quires)
     work = [
         *(page for address, page in record.pages.items() if address not in record.listed),
         *(quire for quire in quires if quire.address not in holding),
@@ -370,7 +428,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
 
 def write_index(record: Record) -> list[str]:
     """Write the index of the search; the path of each file. Volumes of the same entries hold."""
-    volumes = spread(render_entries(record.corpus))
+    volumes = spread(render_entries(record.corpus, kept.told if is_serving else None))
     holding = kept.holding_volumes(volumes)
 
     def write(name: str) -> tuple[Volume, tuple[str, ...]]:
@@ -385,6 +443,15 @@ def write_index(record: Record) -> list[str]:
     paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
     record.remember.append(lambda: kept.keep_volumes(index))
     return [*paths, *(path for indexed in index.values() for path in indexed.paths)]
+
+
+def write_index_late(record: Record) -> None:
+    """Write the index into the site that is in place, of which `write_index` remembers nothing more."""
+    record.remember.clear()
+    paths = with_clear_errors("write the index", lambda: write_index(record))
+    record.folder.remove(set(record.folder.below(INDEX)).difference(paths))
+    for remember in record.remember:
+        remember()
 
 
 def frame_of(config: MkDocsConfig, record: Record) -> object:
@@ -606,12 +673,18 @@ def picture_of(config: MkDocsConfig, record: Record, address: str, chosen: objec
     return f"{config.site_url}{chosen or (f'{address}{CARD}' if of_release else PICTURE)}"
 
 
-def with_clear_errors(step: Callable[[], Given]) -> Given:
-    """What a step gives; where the disk or a process fails, the build ends with one line that says why."""
+def with_clear_errors(name: str, step: Callable[[], Given]) -> Given:
+    """What a step gives; where the disk or a process fails, the build ends with one line that says why.
+
+    `mkdocs build --verbose` shows how long each step takes.
+    """
+    start, used = perf_counter(), process_time()
     try:
         return step()
     except (CannotWrite, WorkerLost) as error:
         raise BuildError(str(error)) from error
+    finally:
+        log.debug("%s: %.2f s, %.2f s of them here", name, perf_counter() - start, process_time() - used)
 
 
 def encoded(text: str) -> bytes:

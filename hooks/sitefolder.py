@@ -44,6 +44,7 @@ class SiteFolder:
         self.home = home
         self.next = home / NEXT
         self._lock = -1
+        self._is_placed = False
 
     def begin(self) -> None:
         """Take the folder for this build; raises `CannotWrite` where another build has it."""
@@ -83,7 +84,10 @@ class SiteFolder:
             return ""
 
     def write(self, path: str, content: bytes) -> bool:
-        """Add a file; whether it differs from the last site's. May be called in a forked process."""
+        """Add a file; whether it differs from the last site's. May be called in a forked process.
+
+        Once the site is in place, files come into it at once.
+        """
         try:
             with open(self.home / path, "rb") as last:
                 if os.fstat(last.fileno()).st_size == len(content) and last.read() == content:
@@ -97,6 +101,9 @@ class SiteFolder:
             except FileNotFoundError:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
+            if self._is_placed:
+                (self.home / path).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(target, self.home / path)
         except OSError as error:
             raise self.told(error) from error
         return True
@@ -116,7 +123,18 @@ class SiteFolder:
         except OSError as error:
             raise self.told(error) from error
         self.end()
+        self._is_placed = True
         return added
+
+    def below(self, folder: str) -> list[str]:
+        """The files of the last site in a folder and those below it."""
+        found = os.walk(self.home / folder)
+        return [Path(at, name).relative_to(self.home).as_posix() for at, _, names in found for name in names]
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take files out of a site that is in place."""
+        for path in paths:
+            (self.home / path).unlink(missing_ok=True)
 
     def end(self) -> None:
         """Give the folder free; what was added and not put in place is thrown away."""

@@ -19,7 +19,7 @@ from icalendar import Calendar
 
 from gazette.assemble import assemble
 from gazette.corpus import gather
-from gazette.exports import release_record, render_exports
+from gazette.exports import export_paths, release_record, render_exports
 from gazette.exports.almanac import span_of_days
 from gazette.exports.feeds import ATOM, NO_DATE, midnight, render_feeds
 from gazette.exports.fields import EVENT_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, TOPIC_FIELDS
@@ -289,3 +289,8 @@ def test_the_calendar_holds_the_events_dated_to_the_day() -> None:
 @pytest.mark.parametrize("start", ["2024", "2024-01~", "XXXX-07-06", "2024-02-30", "9999-12-31"])
 def test_a_date_that_is_no_day_is_in_no_calendar(start: str) -> None:
     assert span_of_days(When(start, start)) is None
+
+
+def test_the_paths_of_all_files_are_known_without_making_them() -> None:
+    corpus = record()
+    assert [path for path, _ in render_exports(corpus, "", "Record")] == list(export_paths(corpus))

@@ -1,7 +1,8 @@
 """A build that only makes anew what has changed gives the same bytes as one from nothing.
 
 Edits of every kind follow one another; after each, the site that has been kept up is compared with one built
-from nothing. GAZETTE_EDITS sets how many (200 for a long run), GAZETTE_RELEASES the size of the record.
+from nothing. For a long run GAZETTE_EDITS sets how many, GAZETTE_RELEASES the size of the record, and
+GAZETTE_COMPARED after how many edits the sites are compared (each time otherwise).
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import os
 import pickle
 import random
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kept import Kept, load_kept, save_kept
-from support import Build, build_site
+from support import ROOT, Build, build_site
 from synthetic.edits import edit
 from synthetic.record import write_record
 
 EDITS = int(os.environ.get("GAZETTE_EDITS", "6"))
 RELEASES = int(os.environ.get("GAZETTE_RELEASES", "24"))
+COMPARED = int(os.environ.get("GAZETTE_COMPARED", "1"))
 CACHE = ".cache"
 
 
@@ -64,9 +68,65 @@ def test_after_any_edits_the_site_is_that_of_a_build_from_nothing(record: Path, 
     for _ in range(EDITS):
         done.append(edit(record, rng))
         kept_up = built(build_site(record, site))
+        if len(done) % COMPARED:
+            continue
         cold = from_nothing(record, tmp_path)
         differing = {path for path in kept_up.keys() | cold.keys() if kept_up.get(path) != cold.get(path)}
         assert not differing, f"{done}: {sorted(differing)[:20]}"
+
+
+class Preview:
+    """A process that builds as `mkdocs serve` does, when it is told to."""
+
+    def __init__(self, root: Path, site: Path) -> None:
+        self.site = site
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
+        self._process = subprocess.Popen(
+            [sys.executable, str(ROOT / "tests" / "previewing.py"), str(root), str(site)],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def built(self) -> dict[str, str]:
+        """The site after the build under way."""
+        assert self._process.stdout and self._process.stdout.readline() == "built\n"
+        return digests(self.site)
+
+    def again(self) -> dict[str, str]:
+        """The site after another build."""
+        assert self._process.stdin
+        self._process.stdin.write("again\n")
+        self._process.stdin.flush()
+        return self.built()
+
+    def end(self) -> None:
+        """No more builds."""
+        self._process.communicate(timeout=60)
+
+
+def test_the_same_while_the_site_is_served(record: Path, tmp_path: Path) -> None:
+    """A process that serves keeps more than one that builds: lines of lists, what the data files say."""
+    served = Preview(record, tmp_path / "site")
+    served.built()
+    rng = random.Random(12)
+    done = []
+    for _ in range(EDITS):
+        done.append(edit(record, rng))
+        kept_up = served.again()
+        if len(done) % COMPARED:
+            continue
+        place = tmp_path / "cold"
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(record, place / "record", ignore=shutil.ignore_patterns(CACHE), symlinks=True)
+        fresh = Preview(place / "record", place / "site")
+        cold = fresh.built()
+        fresh.end()
+        differing = {path for path in kept_up.keys() | cold.keys() if kept_up.get(path) != cold.get(path)}
+        assert not differing, f"{done}: {sorted(differing)[:20]}"
+    served.end()
 
 
 def test_a_build_without_changes_touches_no_page(record: Path, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ from gazette.exports import describe_files, last_changes, render_exports, render
 from gazette.exports.almanac import fold, render_calendar, words
 from gazette.exports.cards import latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
-from gazette.exports.feeds import NO_DATE, newest
+from gazette.exports.feeds import NO_DATE, newest_first
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
 from gazette.exports.letters import for_script, json_line
 from gazette.exports.metadata import linked_event, linked_person, linked_release, release_meta, render_linked
@@ -393,7 +393,7 @@ def test_a_correction_brings_a_release_back_to_the_head_of_the_feed() -> None:
         ),
     )
     plain = gather([factory.meeting(), later], factory.authority())
-    assert [r.id for r in newest(plain.releases, 9)] == ["norland/2022", "norland/2021-05-06-harbour"]
+    assert [r.id for r in newest_first(plain.releases)[:9]] == ["norland/2022", "norland/2021-05-06-harbour"]
     corpus = gather([replace(factory.meeting(), corrections=(mended,)), later], factory.authority())
     made = dict(render_exports(corpus, BASE))
     first = feedparser.parse(made["data/feed.xml"]).entries[0]

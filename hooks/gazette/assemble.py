@@ -24,9 +24,14 @@ def read_in_turn(raws: Sequence[RawRelease], authority: Authority) -> list[Relea
     return [normalise(raw, authority) for raw in raws]
 
 
-def assemble(root: Path, read_all: ReadAll = read_in_turn) -> Corpus:
-    """Read the record below `root`. Never raises for what stands in a file: that is a problem."""
+def assemble(root: Path, read_all: ReadAll = read_in_turn, known: Authority | None = None) -> Corpus:
+    """Read the record below `root`. Never raises for what stands in a file: that is a problem.
+
+    `known`: what the authority files said the last time; while they say the same, what was compiled of
+    it holds.
+    """
     authority = load_authority(root / "docs" / "authority")
+    authority = known if known is not None and known == authority else authority
     raws = load_seeds(root)
     releases = read_all(raws, authority)
     return gather(releases, authority, check_accessions(authority, raws))

@@ -137,7 +137,8 @@ def gather_events(
     used: dict[str, int] = defaultdict(int)
     for release in releases:
         for account, address in zip(release.events, own_addresses(release, used), strict=True):
-            telling = Telling(release.id, replace(account, event=claimed.get(address, account.event)))
+            known = claimed.get(address)
+            telling = Telling(release.id, replace(account, event=known) if known else account)
             addresses[id(telling)] = address
             tellings.append(telling)
     events = [

@@ -8,7 +8,7 @@ as long as nothing it noted is among the differences. Must not be known here: wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -84,6 +84,12 @@ def noting() -> Iterator[set[Look]]:
         yield _notes
     finally:
         _notes = outside
+
+
+def note(looks: Iterable[Look]) -> None:
+    """Note look-ups that were made earlier for what is used again now."""
+    if _notes is not None:
+        _notes.update(looks)
 
 
 def differences(before: Watched[Any, Any], after: Watched[Any, Any]) -> Iterator[Look]:

@@ -1,8 +1,8 @@
 """Run a command and measure it: wall time, processor time, peak memory of all its processes together.
 
 Enters: a command. Leaves: a `Run`. Memory is the proportional set size (Pss: pages that several processes
-share are counted once), summed over all processes of the command and looked up ten times a second; None
-where the system has no /proc. Processor time is what the command and the children it waited for used.
+share are counted once), summed over all processes of the command and looked up at most ten times a second;
+None where the system has no /proc. Processor time is what the command and the children it waited for used.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from time import monotonic, perf_counter, sleep
 PROC = Path("/proc")
 PAUSE, LOOK = 0.005, 0.1
 "Seconds between looks at whether it has ended, and at its memory."
+
+SHARE = 30
+"To look at gigabytes takes long: so many times as long passes before the next look."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,14 @@ def run(
             stderr=said,
             start_new_session=True,
         )
-        peak, looked, status, usage = 0, 0.0, None, None
+        peak, next_look, status, usage = 0, 0.0, None, None
         ended = 0
         try:
             while not ended:
                 ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-                if not ended and monotonic() - looked >= LOOK:
+                if not ended and (now := monotonic()) >= next_look:
                     peak = max(peak, memory_of(process.pid))
-                    looked = monotonic()
+                    next_look = monotonic() + max(LOOK, SHARE * (monotonic() - now))
                 if not ended and perf_counter() - start > limit:
                     os.killpg(process.pid, signal.SIGKILL)
                 sleep(PAUSE)
@@ -72,7 +75,7 @@ def run(
                 os.killpg(process.pid, signal.SIGKILL)
         wall = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(max(0, said.tell() - 4000))
+        said.seek(max(0, said.tell() - 20_000))
         return Run(
             wall=wall,
             cpu=usage.ru_utime + usage.ru_stime,

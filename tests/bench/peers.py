@@ -72,9 +72,6 @@ def prepare_record(work: Work, folder: Path) -> None:
     establish(folder, work.count, work.seed)
     write_seeds(work.count, folder, work.seed)
     (folder / "without-search.yml").write_text("INHERIT: mkdocs.yml\nextra:\n  search: false\n", "utf-8")
-    shadow = folder / ".without-search"
-    shadow.mkdir()
-    (shadow / "pagefind.py").write_text('raise ImportError("measured without a search")\n', "utf-8")
 
 
 def mkdocs(settings: str) -> Callable[[Path, Path], Sequence[str]]:
@@ -95,11 +92,6 @@ def mkdocs(settings: str) -> Callable[[Path, Path], Sequence[str]]:
 def ours(folder: Path) -> Mapping[str, str]:
     """The engine is the one that lies in the record."""
     return {"PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-
-
-def ours_without_search(folder: Path) -> Mapping[str, str]:
-    """The same, and Pagefind cannot be found."""
-    return {**ours(folder), "PYTHONPATH": f"{folder / '.without-search'}:{folder / 'hooks'}"}
 
 
 def engine(folder: Path, site: Path) -> Sequence[str]:
@@ -355,7 +347,7 @@ PEERS: tuple[Peer, ...] = (
         mkdocs("without-search.yml"),
         "seeds/*/*.txt",
         nothing_missing,
-        ours_without_search,
+        ours,
     ),
     Peer(
         "engine",

@@ -11,7 +11,7 @@ import html
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazette.assemble import assemble
+from gazette.assemble import ReadAll, assemble, read_in_turn
 from gazette.cli.places import WrongCommand
 from gazette.exports import render_exports
 from gazette.manuscript import render_manuscript
@@ -34,10 +34,10 @@ SHELL = """\
 """
 
 
-def write_record(root: Path, target: Path) -> tuple[Corpus, int]:
+def write_record(root: Path, target: Path, read_all: ReadAll = read_in_turn) -> tuple[Corpus, int]:
     """Write the record below `root` into `target`; the corpus, and the number of its files."""
     home = checked_target(root, target)
-    corpus = assemble(root)
+    corpus = assemble(root, read_all)
     sums: dict[str, str] = {}
     for path, content in files_of(corpus, root):
         _write(home, path, content)

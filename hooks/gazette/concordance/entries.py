@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from gazette.authority.folding import name_key
 from gazette.exports.citations import title_of
@@ -19,6 +20,7 @@ from gazette.model import Corpus, Event, OfficialFile, Release, When
 from gazette.pages.release import LANGUAGES
 from gazette.pages.site import body_id, filing_date
 from gazette.pages.wording import plain, say_when, year_of
+from gazette.remembering import Forgetful, Remembered
 
 NAMES = "~names"
 """Ending of the anchor under which the other forms of the names in a paragraph stand; found, not shown."""
@@ -56,8 +58,9 @@ class Entry:
     "The same date in words."
 
 
-def render_entries(corpus: Corpus) -> tuple[Entry, ...]:
-    """Everything that a search can find."""
+def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tuple[Entry, ...]:
+    """Everything that a search can find; `remembered` knows the entries of releases that have not changed."""
+    remembered = remembered or Forgetful()
     labels = official_labels(corpus.officials)
     forms = {file.id: name_forms(file) for file in corpus.officials}
     types: dict[str, dict[str, None]] = defaultdict(dict)
@@ -65,8 +68,19 @@ def render_entries(corpus: Corpus) -> tuple[Entry, ...]:
         for telling in event.tellings:
             types[telling.release].setdefault(plain(event.type))
     releases = {release.id: release for release in corpus.releases}
+
+    def entry_of(release: Release) -> Entry:
+        named = {
+            a.official: (labels.get(a.official), forms.get(a.official)) for a in release.people.officials
+        }
+        return remembered.give(
+            ("entry", release.id),
+            (release, named, tuple(types[release.id])),
+            partial(release_entry, corpus, release, labels, forms, types[release.id]),
+        )
+
     return (
-        *(release_entry(corpus, release, labels, forms, types[release.id]) for release in corpus.releases),
+        *map(entry_of, corpus.releases),
         *(official_entry(file, labels[file.id], forms[file.id], releases) for file in corpus.officials),
         *(event_entry(event, labels, releases) for event in corpus.events),
         *topic_entries(corpus),

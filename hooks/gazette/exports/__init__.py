@@ -15,12 +15,14 @@ shelves, notes   which file holds what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from gazette.exports.almanac import render_calendar
 from gazette.exports.database import Database
-from gazette.exports.edition import render_edition_files
+from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import (
     body_records,
@@ -35,6 +37,7 @@ from gazette.exports.notes import FileNote, describe_files
 from gazette.exports.package import data_package
 from gazette.exports.popolo import popolo
 from gazette.exports.records import (
+    EventIds,
     Record,
     describe_release,
     event_ids,
@@ -46,8 +49,9 @@ from gazette.exports.rows import Rows, rows_of_record, rows_of_release
 from gazette.exports.schema import TABLES
 from gazette.exports.shelves import BRIEF, LEFT_OUT, shelve
 from gazette.exports.sitemap import last_changes, render_sitemaps
-from gazette.exports.tables import Sheet, line_of
-from gazette.model import Corpus
+from gazette.exports.tables import Scalar, head_of, line_of, render_lines
+from gazette.model import Corpus, Problem, Release
+from gazette.remembering import Forgetful, Remembered
 
 __all__ = [
     "FileNote",
@@ -60,19 +64,26 @@ __all__ = [
     "render_sitemaps",
 ]
 
+TABLE = {table.name: table for table in TABLES}
+
 TITLE = "Gazette"
 """Name of the record in feeds and calendar where the caller gives none."""
 
 
-def render_exports(corpus: Corpus, base: str = "", title: str = TITLE) -> tuple[tuple[str, bytes], ...]:
+def render_exports(
+    corpus: Corpus, base: str = "", title: str = TITLE, remembered: Remembered | None = None
+) -> tuple[tuple[str, bytes], ...]:
     """Every data file as (path below the site, bytes), by path.
 
-    `base` is the address of the site with a slash at its end; '' makes relative links.
+    `base` is the address of the site with a slash at its end; '' makes relative links. With `remembered`,
+    what was written of a release or a feed the last time is not written again where it would be the same.
     """
+    if remembered:
+        remembered.begin((corpus.authority, base, title))
     tables = Tables()
-    files = _release_files(corpus, tables)
+    files = _release_files(corpus, tables, remembered or Forgetful())
     lists = lists_of(corpus)
-    tables.add(rows_of_record(lists))
+    tables.add(lines_of(rows_of_record(lists)))
     whole = len(shelve(corpus.releases)) == 1
     for name in ("officials", "events", "topics"):
         left_out = () if whole else LEFT_OUT[name]
@@ -81,7 +92,7 @@ def render_exports(corpus: Corpus, base: str = "", title: str = TITLE) -> tuple[
     files |= tables.files()
     files["data/popolo.json"] = _encode(_render_popolo(popolo(lists, corpus.authority, base)))
     files["data/record.ics"] = render_calendar(corpus, title, base)
-    files |= {path: _encode(text) for path, text in render_feeds(corpus, title, base)}
+    files |= {path: _encode(text) for path, text in render_feeds(corpus, title, base, remembered)}
     files |= {path: _encode(text) for path, text in render_edition_files(corpus, title, base)}
     files["data/datapackage.json"] = _encode(render_json(data_package(corpus, files, title, base)))
     return tuple(sorted(files.items()))
@@ -90,29 +101,55 @@ def render_exports(corpus: Corpus, base: str = "", title: str = TITLE) -> tuple[
 def export_paths(corpus: Corpus) -> tuple[str, ...]:
     """The path of every file that `render_exports` gives, without making it."""
     notes = (note.path for note in describe_files(corpus))
-    return tuple(sorted({*notes, *feed_paths(corpus)}))
+    return tuple(sorted({*notes, *feed_paths(corpus), *EDITION_FILES}))
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of one table, as values and as CSV."""
+
+    table: str
+    values: Sequence[Sequence[Scalar]]
+    cells: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the files say of one release."""
+
+    line: str
+    "The object of the export contract."
+    brief: str
+    "The same in a record that is laid out by year."
+    lines: tuple[Lines, ...]
 
 
 class Tables:
     """All tables of the record, written at once as CSV and as SQLite while lines come in."""
 
     def __init__(self) -> None:
-        self._fields = {table.name: table.fields for table in TABLES}
-        self._sheets = {table.name: Sheet(table.fields) for table in TABLES if table.in_csv}
+        self._sheets = {table.name: [head_of(table.fields)] for table in TABLES if table.in_csv}
         self._database = Database(TABLES)
 
-    def add(self, rows: Iterable[Rows]) -> None:
+    def add(self, found: Iterable[Lines]) -> None:
         """Add lines to tables."""
-        for name, records in rows:
-            lines = [line_of(record, self._fields[name]) for record in records]
-            self._database.add(name, lines)
-            if name in self._sheets:
-                self._sheets[name].add(lines)
+        for lines in found:
+            self._database.add(lines.table, lines.values)
+            if lines.table in self._sheets:
+                self._sheets[lines.table].append(lines.cells)
 
     def files(self) -> dict[str, bytes]:
         """The finished files; nothing can be added any more."""
-        made = {f"data/{name}.csv": _encode(sheet.text()) for name, sheet in self._sheets.items()}
+        made = {f"data/{name}.csv": _encode("".join(parts)) for name, parts in self._sheets.items()}
         return made | {"data/record.sqlite": self._database.content()}
+
+
+def lines_of(rows: Iterable[Rows]) -> Iterator[Lines]:
+    """Objects as lines of their tables."""
+    for name, records in rows:
+        table = TABLE[name]
+        values = [line_of(record, table.fields) for record in records]
+        yield Lines(name, values, render_lines(values, table.fields) if table.in_csv else "")
 
 
 def lists_of(corpus: Corpus) -> dict[str, list[Record]]:
@@ -133,7 +170,7 @@ def lists_of(corpus: Corpus) -> dict[str, list[Record]]:
     }
 
 
-def _release_files(corpus: Corpus, tables: Tables) -> dict[str, bytes]:
+def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> dict[str, bytes]:
     """The files of releases; each release is described once, and kept only as the lines written of it."""
     known, problems = event_ids(corpus), problems_by_path(corpus)
     shelves = shelve(corpus.releases)
@@ -142,16 +179,24 @@ def _release_files(corpus: Corpus, tables: Tables) -> dict[str, bytes]:
     for path, releases in shelves:
         lines = []
         for release in releases:
-            record = describe_release(release, known, problems.get(release.raw.path, ()))
-            tables.add(rows_of_release(release, record))
-            lines.append(json_line(record))
-            if len(shelves) > 1:
-                brief = {key: record[key] for key in BRIEF}
-                listed.append(json_line({**brief, "file": path.removeprefix("data/")}))
+            doubts = tuple(problems.get(release.raw.path, ()))
+            events = tuple(known.get((release.id, account)) for account in release.events)
+            told = remembered.give(
+                ("release", release.id),
+                (release, events, doubts, path),
+                partial(_told, release, known, doubts, path),
+            )
+            tables.add(told.lines)
+            lines.append(told.line)
+            listed.append(told.brief if len(shelves) > 1 else told.line)
         files[path] = _encode("".join(f"{line}\n" for line in lines))
-        if len(shelves) == 1:
-            listed = lines
     return {"data/releases.json": _encode(json_list(listed)), **files}
+
+
+def _told(release: Release, known: EventIds, problems: Sequence[Problem], path: str) -> Told:
+    record = describe_release(release, known, problems)
+    brief = {**{key: record[key] for key in BRIEF}, "file": path.removeprefix("data/")}
+    return Told(json_line(record), json_line(brief), tuple(lines_of(rows_of_release(release, record))))
 
 
 def _render_popolo(value: Mapping[str, Sequence[Any]]) -> str:

@@ -62,6 +62,9 @@ def cite_edition(title: str, here: Standing, day: str, address: str) -> str:
     )
 
 
+EDITION_FILES = (NOTE, DESCRIPTION, HOLDINGS)
+
+
 def render_edition_files(corpus: Corpus, title: str, base: str) -> Iterator[tuple[str, str]]:
     """The three files as (path below the site, text)."""
     here = standing(corpus)

@@ -13,12 +13,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
 from gazette.exports.addresses import official_address, release_address, topic_address
 from gazette.exports.letters import for_xml, json_line
 from gazette.exports.records import Record, plain_value
 from gazette.model import Authority, Corpus, Correction, Release
+from gazette.remembering import Remembered
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 100
@@ -54,8 +56,7 @@ class Press:
     base: str
     title: str
     "Name of the record."
-    _atom: dict[tuple[str, str], str] = field(default_factory=dict)
-    _json: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=Remembered)
 
     def root(self, feed: Feed) -> str:
         """The site as seen from the feed's folder."""
@@ -89,54 +90,63 @@ class Press:
         return f'{json_line(head)[:-1]},"items":[\n{entries}\n]}}\n'
 
     def _entry(self, release: Release, root: str) -> str:
-        key = (release.id, root)
-        if key not in self._atom:
-            self._atom[key] = atom_entry(release, self.authority, root)
-        return self._atom[key]
+        made = partial(atom_entry, release, self.authority, root)
+        return self.remembered.give(("entry", release.id, root), (release,), made)
 
     def _item(self, release: Release, root: str, whole: bool) -> str:
-        key = (release.id, root, whole)
-        if key not in self._json:
-            self._json[key] = json_line(json_item(release, root, whole))
-        return self._json[key]
+        def made() -> str:
+            return json_line(json_item(release, root, whole))
+
+        return self.remembered.give(("item", release.id, root, whole), (release,), made)
+
+    def both(self, feed: Feed, whole: bool = False) -> tuple[tuple[str, str], ...]:
+        """The feed in both formats, as (path below the site, text)."""
+        return (
+            (f"{feed.folder}feed.xml", self.atom(feed)),
+            (f"{feed.folder}feed.json", self.json(feed, whole)),
+        )
 
 
-def feed_of_all(corpus: Corpus, title: str) -> Feed:
-    """The feed of the whole record."""
-    return Feed(title, "data/", "", newest(corpus.releases, NEWEST))
+def feed_of_all(ordered: Sequence[Release], title: str) -> Feed:
+    """The feed of the whole record, from all its releases, the newest first."""
+    return Feed(title, "data/", "", ordered[:NEWEST])
 
 
-def feeds_of_officials(corpus: Corpus, title: str) -> Iterator[Feed]:
+def feeds_of_officials(corpus: Corpus, ordered: Sequence[Release], title: str) -> Iterator[Feed]:
     """One feed for each official."""
-    releases = {release.id: release for release in corpus.releases}
+    told: dict[str, list[Release]] = defaultdict(list)
+    for release in ordered:
+        for id in dict.fromkeys(appearance.official for appearance in release.people.officials):
+            told[id].append(release)
     for official in corpus.officials:
-        told = dict.fromkeys(id for id, _ in official.appearances)
         address = official_address(official.id)
-        found = newest([releases[id] for id in told], NEWEST_OF_ONE)
-        yield Feed(f"{title}: {official.name}", address, address, found)
+        yield Feed(f"{title}: {official.name}", address, address, told[official.id][:NEWEST_OF_ONE])
 
 
-def feeds_on_topics(corpus: Corpus, title: str) -> Iterator[Feed]:
+def feeds_on_topics(corpus: Corpus, ordered: Sequence[Release], title: str) -> Iterator[Feed]:
     """One feed for each topic of the vocabulary, and for each that a release names beyond it."""
     told: dict[str, list[Release]] = defaultdict(list)
-    for release in corpus.releases:
+    for release in ordered:
         for id in dict.fromkeys(subject.id for subject in release.topics):
             told[id].append(release)
     names = {topic.id: topic.name for topic in corpus.authority.topics.values()}
     for id in topics_of(corpus):
         address = topic_address(id)
-        yield Feed(f"{title}: {names.get(id, id)}", address, address, newest(told[id], NEWEST_OF_ONE))
+        yield Feed(f"{title}: {names.get(id, id)}", address, address, told[id][:NEWEST_OF_ONE])
 
 
-def render_feeds(corpus: Corpus, title: str, base: str = "") -> Iterator[tuple[str, str]]:
+def render_feeds(
+    corpus: Corpus, title: str, base: str = "", remembered: Remembered | None = None
+) -> Iterator[tuple[str, str]]:
     """Every feed as (path below the site, text)."""
-    press = Press(corpus.authority, base, title)
-    every = feed_of_all(corpus, title)
-    yield "data/feed.xml", press.atom(every)
-    yield "data/feed.json", press.json(every, whole=True)
-    for feed in (*feeds_of_officials(corpus, title), *feeds_on_topics(corpus, title)):
-        yield f"{feed.folder}feed.xml", press.atom(feed)
-        yield f"{feed.folder}feed.json", press.json(feed)
+    remembered = remembered or Remembered()
+    press = Press(corpus.authority, base, title, remembered)
+    ordered = newest_first(corpus.releases)
+    yield from press.both(feed_of_all(ordered, title), whole=True)
+    for feed in (*feeds_of_officials(corpus, ordered, title), *feeds_on_topics(corpus, ordered, title)):
+        yield from remembered.give(
+            ("feed", feed.folder), (feed.title, feed.page, *feed.releases), partial(press.both, feed)
+        )
 
 
 def feed_paths(corpus: Corpus) -> Iterator[str]:
@@ -153,11 +163,11 @@ def topics_of(corpus: Corpus) -> list[str]:
     return sorted({*corpus.authority.topics, *named})
 
 
-def newest(releases: Iterable[Release], most: int) -> list[Release]:
+def newest_first(releases: Iterable[Release]) -> list[Release]:
     """The last issued or corrected first, then the undated; newspaper reports are among them, marked."""
     ordered = sorted(releases, key=lambda release: release.id)
     ordered.sort(key=changed, reverse=True)
-    return ordered[:most]
+    return ordered
 
 
 # --- one release -----------------------------------------------------------------------------------

@@ -23,33 +23,29 @@ Scalar = str | int | None
 """What a column of a table holds."""
 
 
-class Sheet:
-    """A CSV file as it grows, line by line."""
-
-    def __init__(self, fields: Sequence[Field]) -> None:
-        self._out = io.StringIO()
-        self._writer = csv.writer(self._out, lineterminator="\r\n")
-        self._writer.writerow([field.column for field in fields])
-        self._booleans = [n for n, field in enumerate(fields) if field.kind == "boolean"]
-
-    def add(self, lines: Iterable[Sequence[Scalar]]) -> None:
-        """Add lines of values, as `line_of` makes them."""
-        for line in lines:
-            cells = ["" if v is None else defuse(v) if isinstance(v, str) else str(v) for v in line]
-            for n in self._booleans:
-                cells[n] = {"1": "true", "0": "false"}.get(cells[n], "")
-            self._writer.writerow(cells)
-
-    def text(self) -> str:
-        """All of it."""
-        return self._out.getvalue()
-
-
 def render_table(records: Iterable[Record], fields: Sequence[Field]) -> str:
     """The records as CSV with a header line."""
-    sheet = Sheet(fields)
-    sheet.add(line_of(record, fields) for record in records)
-    return sheet.text()
+    return head_of(fields) + render_lines((line_of(record, fields) for record in records), fields)
+
+
+def head_of(fields: Sequence[Field]) -> str:
+    """The header line of a CSV file."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow([field.column for field in fields])
+    return out.getvalue()
+
+
+def render_lines(lines: Iterable[Sequence[Scalar]], fields: Sequence[Field]) -> str:
+    """Lines of values, as `line_of` makes them, as lines of a CSV file."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    booleans = [n for n, field in enumerate(fields) if field.kind == "boolean"]
+    for line in lines:
+        cells = ["" if v is None else defuse(v) if isinstance(v, str) else str(v) for v in line]
+        for n in booleans:
+            cells[n] = {"1": "true", "0": "false"}.get(cells[n], "")
+        writer.writerow(cells)
+    return out.getvalue()
 
 
 def line_of(record: Record, fields: Sequence[Field]) -> list[Scalar]:

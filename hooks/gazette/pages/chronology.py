@@ -174,18 +174,16 @@ def row_places(events: Iterable[Event], low: float, high: float) -> Sequence[Pla
 
 def timeline(view: View, years: Mapping[str, Sequence[Event]]) -> Html:
     """One row for each year; an event dated otherwise elsewhere shows in the rows of all its datings."""
-    shown: dict[str, list[Event]] = {year: list(events) for year, events in years.items() if year}
+    shown = {year: {event.id: event for event in events} for year, events in years.items() if year}
     for events in years.values():
         for event in events:
             for when, _ in event.datings:
-                year = year_of(when)
-                if year in shown and event not in shown[year]:
-                    shown[year].append(event)
+                shown.get(year_of(when) or "", {}).setdefault(event.id, event)
     rows = [
         Row(
             label=year,
             href=view.to(f"chronology/{year}/"),
-            places=row_places(events, float(year), float(year) + 1),
+            places=row_places(events.values(), float(year), float(year) + 1),
             note=f"{len(years[year]):,}",
         )
         for year, events in shown.items()

@@ -176,7 +176,7 @@ def render_data(site: Site) -> Iterable[Page]:
             link(view.to(note.path), element("code", note.path.rpartition("/")[2])),
             note.title,
             note.holds,
-            size(sizes[note.path]),
+            size(sizes[note.path]) if sizes[note.path] else "",
         )
         for note in notes
     ]

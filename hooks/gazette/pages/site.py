@@ -37,6 +37,7 @@ from gazette.model import (
     Subject,
     When,
 )
+from gazette.remembering import Forgetful, Remembered
 from gazette.watching import Watched
 
 Held = TypeVar("Held")
@@ -139,6 +140,8 @@ class Site:
     "By release: what editors put right, and what it replaced."
     wanted: tuple[Wanted, ...]
     "What releases speak of and the record lacks."
+    remembered: Remembered
+    "Lines of lists that may be the same as when the site was last made."
 
     def body_of(self, release: Release) -> BodyRecord | None:
         """The body in the authority file that issued a release."""
@@ -202,7 +205,7 @@ def releases_alike(corpus: Corpus) -> frozenset[str]:
     return frozenset(id for ids in found.values() if ids[1:] for id in ids)
 
 
-def build_site(corpus: Corpus, serving: Serving) -> Site:
+def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
     """Fill every look-up, in one walk over the releases and one over the events."""
     topics: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
     terms: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
@@ -275,6 +278,7 @@ def build_site(corpus: Corpus, serving: Serving) -> Site:
         amendments=several("amendments", amended),
         wanted=wanted(corpus),
         attributed=several("attributed", attributed),
+        remembered=remembered or Forgetful(),
     )
 
 

@@ -7,6 +7,7 @@ Every passage leads to its paragraph and says whose release it stands in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
@@ -162,6 +163,12 @@ def said_on(release: Release) -> tuple[bool, str, str]:
 
 def passage(view: View, release: Release, subject: Subject) -> Html:
     """One paragraph with the words that show the topic, its source and date."""
+    name = ("passage", view.depth, release.id, subject.id, subject.block)
+    return view.site.remembered.give(name, (release, subject), partial(write_passage, view, release, subject))
+
+
+def write_passage(view: View, release: Release, subject: Subject) -> Html:
+    """The same, written anew."""
     block = release.blocks[subject.block]
     language = language_of(block.text)
     said = marked_excerpt(block.text, subject.evidence, None if len(block.text) <= LONGEST else LONGEST // 3)

@@ -44,6 +44,11 @@ class View:
     site: Site
     address: str
 
+    @property
+    def depth(self) -> int:
+        """Folders between / and the page: links to other folders are the same on all pages of a depth."""
+        return self.address.count("/")
+
     # --- links -----------------------------------------------------------------------------------
 
     def to(self, address: str, fragment: str = "") -> str:

@@ -1,0 +1,85 @@
+"""What was made of values, so that the next round need not make it again of the same.
+
+Enters: a name, the values that something is made of, and what makes it. Leaves: what was made. Look-ups in
+`Watched` mappings while it was made are noted with it, and a round is told which of them give something else
+now. Must not be known here: what is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from gazette.watching import Look, note, noting
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something made: of what, by which look-ups."""
+
+    of: tuple[object, ...]
+    looks: frozenset[Look]
+    made: Any
+
+
+class Remembered:
+    """Things by name."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        self._things: dict[Hashable, Thing] = {}
+        self._new: list[Hashable] | None = None
+        "What was made in a round that has not been settled."
+
+    def __reduce__(self) -> tuple[type[Remembered], tuple[()]]:
+        """Nothing of it goes to another process."""
+        return type(self), ()
+
+    def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
+        """Begin a round. `of` is what everything is made of: where it is another one, nothing is kept.
+
+        `changed`: the look-ups that give something else than in the last round that was settled; None where
+        that is not known. What a round made that was not settled is not kept: it knew another state.
+        """
+        if changed is None or of != self._of:
+            self._things.clear()
+        for name in self._new or ():
+            self._things.pop(name, None)
+        if changed:
+            stale = [name for name, thing in self._things.items() if not changed.isdisjoint(thing.looks)]
+            for name in stale:
+                del self._things[name]
+        self._of, self._new = of, []
+
+    def settle(self) -> None:
+        """The round has come to its end, and what it made is in use."""
+        self._new = None
+
+    def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What was made under this name of the same values, or what is made of them now.
+
+        >>> known = Remembered()
+        >>> [known.give("sum", (1, 2), lambda: 3), known.give("sum", (1, 2), lambda: "not asked")]
+        [3, 3]
+        """
+        held = self._things.get(name)
+        if held is None or held.of != of:
+            with noting() as looks:
+                made = make()
+            held = self._things[name] = Thing(of, frozenset(looks), made)
+            if self._new is not None:
+                self._new.append(name)
+        note(held.looks)
+        given: Made = held.made
+        return given
+
+
+class Forgetful(Remembered):
+    """Remembers nothing: for a process that makes everything once."""
+
+    def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What is made now."""
+        return make()

@@ -1,0 +1,80 @@
+"""What is due is made when somebody asks for it, once, and never while a build runs."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from due import Due
+
+
+def test_made_once_and_only_when_asked() -> None:
+    due = Due()
+    made: list[str] = []
+    due.begin()
+    due.add(lambda path: path.startswith("data/"), lambda: made.append("data"))
+    due.add(lambda path: path == "index.js", lambda: made.append("index"))
+    due.end()
+    due.ask("about/")
+    assert made == []
+    due.ask("data/a.json")
+    due.ask("data/b.json")
+    assert made == ["data"]
+    due.ask("index.js")
+    assert made == ["data", "index"]
+
+
+def test_a_new_build_forgets_what_was_due() -> None:
+    due = Due()
+    due.begin()
+    due.add(lambda path: True, lambda: pytest.fail("of the build before"))
+    due.end()
+    due.begin()
+    due.end()
+    due.ask("anything")
+
+
+def test_what_failed_stays_due() -> None:
+    due = Due()
+    tries: list[int] = []
+
+    def fail_once() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError("the disk is full")
+
+    due.begin()
+    due.add(lambda path: True, fail_once)
+    due.end()
+    with pytest.raises(OSError):
+        due.ask("it")
+    due.ask("it")
+    due.ask("it")
+    assert len(tries) == 2
+
+
+def test_who_asks_during_a_build_gets_what_that_build_made_due() -> None:
+    due = Due()
+    made: list[str] = []
+    due.begin()
+    asked = threading.Thread(target=due.ask, args=("it",))
+    asked.start()
+    asked.join(0.05)
+    assert asked.is_alive(), "it waits for the build"
+    due.add(lambda path: True, lambda: made.append("new"))
+    due.end()
+    asked.join(10)
+    assert made == ["new"]
+
+
+def test_a_build_that_failed_twice_leaves_nobody_waiting() -> None:
+    due = Due()
+    due.begin()
+    due.begin()
+    due.end()
+    due.end()
+    asked = threading.Thread(target=due.ask, args=("it",))
+    asked.start()
+    asked.join(10)
+    assert not asked.is_alive()

@@ -1,0 +1,67 @@
+"""What was made is made again only of other values, or where a look-up gives something else."""
+
+from __future__ import annotations
+
+import pickle
+from functools import partial
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.remembering import Forgetful, Remembered
+from gazette.watching import Watched, differences, noting
+
+STATES = st.dictionaries(st.integers(0, 3), st.integers(0, 2), max_size=4)
+
+
+def total(names: Watched[int, int], key: int, add: int) -> int:
+    return names.get(key, 0) + add
+
+
+@given(st.lists(st.tuples(STATES, st.integers(0, 2), st.booleans(), st.sets(st.integers(0, 3))), max_size=7))
+def test_rounds_give_what_a_first_round_would(
+    rounds: list[tuple[dict[int, int], int, bool, set[int]]],
+) -> None:
+    known = Remembered()
+    settled: Watched[int, int] | None = None
+    for state, add, is_settled, asked in rounds:
+        held = Watched("n", state)
+        known.begin(None, frozenset(differences(settled, held)) if settled else None)
+        for key in sorted(asked):
+            assert known.give(key, (add,), partial(total, held, key, add)) == state.get(key, 0) + add
+        if is_settled:
+            known.settle()
+            settled = held
+
+
+def test_nothing_is_made_twice_of_the_same() -> None:
+    known = Remembered()
+    made: list[int] = []
+    for value in (1, 1, 2, 2, 1):
+        known.begin("all")
+        known.give("it", (value,), partial(made.append, value))
+        known.settle()
+    assert made == [1, 2, 1]
+    known.begin("another")
+    known.give("it", (1,), lambda: made.append(1))
+    assert made == [1, 2, 1, 1]
+
+
+def test_what_was_looked_up_is_noted_again() -> None:
+    held = Watched("n", {1: 5})
+    known = Remembered()
+    for _ in range(2):
+        with noting() as looks:
+            assert known.give("it", (), lambda: total(held, 1, 0)) == 5
+        assert looks == {("n", 1)}
+
+
+def test_nothing_goes_to_another_process() -> None:
+    known = Remembered()
+    known.give("it", (), lambda: 1)
+    assert pickle.loads(pickle.dumps(known)).give("it", (), lambda: 2) == 2
+
+
+def test_who_makes_everything_once_keeps_nothing() -> None:
+    known = Forgetful()
+    assert [known.give("it", (), lambda: 1), known.give("it", (), lambda: 2)] == [1, 2]
