@@ -20,6 +20,8 @@ from gazette.model import Problem, RawRelease, Severity
 from gazette.seeds.front_matter import take_front_matter
 from gazette.seeds.naming import ENDINGS, address, fault, shown
 
+__all__ = ["ENDINGS", "LARGEST", "load_raw", "load_seeds", "read_raw"]
+
 _RENAME = "rename it: letters, digits, hyphens, points and single spaces are safe everywhere"
 _AS_TEXT = "save the text as UTF-8 (.txt or .md) and add that file"
 LARGEST = 16 * 1024 * 1024
