@@ -37,7 +37,7 @@ epub: $(SITE_READY) ## The record as books, a volume a year, into dist/epub (nee
 pdf: bundle $(FORMATS_READY) ## Releases as PDF into dist/pdf: make pdf ID=mfaic/2021-11-18-telephone-conversation
 	$(BIN)/python tools/pdf.py $(ID)
 
-formats: $(FORMATS_READY) ## Install what ZIM and PDF files need, so that their tests run too
+formats: $(FORMATS_READY) ## Install what reads .html, .docx and .pdf, and what makes ZIM and PDF files
 
 test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	@status=0; \
@@ -78,9 +78,9 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11.2 --generate-ha
 lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer ones)
 	echo 'setuptools>=77' > requirements/build.in
 	$(LOCK) $(LOCK_FLAGS) requirements/build.in -o requirements/site.txt
-	$(LOCK) $(LOCK_FLAGS) --extra test -c requirements/site.txt requirements/build.in -o requirements/test.txt
+	$(LOCK) $(LOCK_FLAGS) --extra test --extra formats -c requirements/site.txt requirements/build.in -o requirements/test.txt
 	$(LOCK) $(LOCK_FLAGS) --extra bench -c requirements/test.txt requirements/build.in -o requirements/bench.txt
-	$(LOCK) $(LOCK_FLAGS) --extra zim --extra pdf -c requirements/test.txt requirements/build.in -o requirements/formats.txt
+	$(LOCK) $(LOCK_FLAGS) --extra formats --extra zim --extra pdf -c requirements/test.txt requirements/build.in -o requirements/formats.txt
 	rm requirements/build.in
 
 clean: ## Remove what was built (site/ and caches), and the environment

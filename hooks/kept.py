@@ -1,9 +1,9 @@
 """What the last build knew, so that the next one does only what has changed. Knows nothing of MkDocs.
 
 Enters: the readings and pages of a build. Leaves: which of them still hold in the next. A reading holds as
-long as its raw file and the authority are the same. The pages of a subject hold as long as the subject, the
-frame and every look-up that was made for them (`gazette.watching`) are the same; pages of the whole record
-never do.
+long as its raw file and all that bears on it are the same: what editors know in general, its own accession
+and corrections. The pages of a subject hold as long as the subject, the frame and every look-up that was made
+for them (`gazette.watching`) are the same; pages of the whole record never do.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from gazette.apparatus import recall
+from gazette.authority import find_accession, shared_parts
 from gazette.concordance import Entry, Volume
-from gazette.model import Authority, RawRelease, Release
+from gazette.model import Authority, Correction, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
@@ -82,20 +83,33 @@ class Kept:
         authority: Authority,
         read: Callable[[Sequence[RawRelease]], Iterable[Release]],
     ) -> list[Release]:
-        """Every release; only those are read that were not, or whose file or authority has changed."""
-        known = self.readings if authority == self.authority else {}
-        new = [raw for raw in raws if raw.path not in known or known[raw.path].raw != raw]
+        """Every release; only those are read that were not, or on which something else bears than before."""
+        alike = self.authority is not None and shared_parts(authority) == shared_parts(self.authority)
+        known = self.readings if alike else {}
+        corrected: dict[str, list[Correction]] = defaultdict(list)
+        for correction in authority.corrections:
+            corrected[correction.release].append(correction)
+
+        def holds(release: Release, raw: RawRelease) -> bool:
+            same_accession = release.accession == find_accession(authority, raw)
+            return release.raw == raw and same_accession and [*release.corrections] == corrected[raw.id]
+
+        new = [raw for raw in raws if raw.path not in known or not holds(known[raw.path], raw)]
         made = {release.raw.path: release for release in read(new)}
         self.authority = authority
         self.readings = {raw.path: made.get(raw.path) or known[raw.path] for raw in raws}
         return list(self.readings.values())
+
+    def raws(self) -> dict[str, RawRelease]:
+        """The raw files that were read, by path."""
+        return {path: release.raw for path, release in self.readings.items()}
 
     def changed(self, site: Site) -> frozenset[Look] | None:
         """The look-ups that give something else than in the last build; None where all is another."""
         last = self.site
         if (
             last is None
-            or site.corpus.authority != last.corpus.authority
+            or shared_parts(site.corpus.authority) != shared_parts(last.corpus.authority)
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
             != (last.serving.site_url, last.serving.page_name, last.serving.site_name)
         ):
@@ -210,6 +224,9 @@ def engine() -> str:
     found = blake2b(sys.version.encode(), digest_size=16)
     for name in ("mkdocs", "markdown-it-py", "Jinja2", "pyahocorasick", "PyStemmer", "PyYAML"):
         found.update(importlib.metadata.version(name).encode())
+    for name in ("beautifulsoup4", "lxml", "mammoth", "markdownify", "pypdf"):  # these may be missing
+        with suppress(importlib.metadata.PackageNotFoundError):
+            found.update(f"{name} {importlib.metadata.version(name)}".encode())
     for path in sorted(folder.rglob("*.py")):
         found.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return found.hexdigest()

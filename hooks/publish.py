@@ -44,6 +44,7 @@ from gazette.exports.cards import CAN_DRAW, render_card
 from gazette.exports.citations import render_citations
 from gazette.exports.edition import bundle_name, standing
 from gazette.exports.policy import FILE, inline_scripts, is_styled_inline, render_headers, render_policy
+from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
@@ -161,7 +162,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         return kept.read_all(raws, authority, read)
 
-    corpus = with_clear_errors("read", lambda: assemble(root, read_all, kept.authority))
+    corpus = with_clear_errors("read", lambda: assemble(root, read_all, kept.authority, kept.raws()))
     report(corpus.problems)
     config.extra["record"] = Record(root, folder, corpus, workers)
     if config.extra.get("policy_in_pages") and config.use_directory_urls:
@@ -316,6 +317,7 @@ def plan(config: MkDocsConfig, record: Record) -> None:
         site_name=config.site_name,
         data_files=tuple((path, 0) for path in export_paths(record.corpus)),
         bundle=bundle[0] if bundle else None,
+        is_preview=is_serving,
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
     new = unattributed(record.corpus)
@@ -525,8 +527,9 @@ def release_files(
     """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
     folder = f"releases/{release.id}/"
     raw = record.root / release.raw.path
-    if release.raw.is_handed_out and raw.is_file():
-        yield f"{folder}raw.txt", raw.read_bytes()
+    if raw.is_file():
+        for name, content in raw_files(release.raw, raw.read_bytes()):
+            yield f"{folder}{name}", content
     yield f"{folder}release.md", render_manuscript(release)
     reference = record.site.reference(release)
     for name, text in render_citations(reference):

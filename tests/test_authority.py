@@ -245,3 +245,16 @@ def test_every_name_of_a_country_means_one_country() -> None:
 )
 def test_countries_by_their_other_names(written: str, name: str | None) -> None:
     assert room.country_name(written) == name
+
+
+def test_what_is_compiled_for_all_releases_holds_when_only_the_register_grows(tmp_path: Path) -> None:
+    (tmp_path / "officials.yml").write_text("- id: doe-john\n  name: DOE John\n")
+    before = room.load_authority(tmp_path)
+    (tmp_path / "corrections.yml").write_text("- release: a/b\n  field: title\n  value: Talks\n")
+    after = room.with_shared_parts(room.load_authority(tmp_path), before)
+    assert after.corrections and not before.corrections
+    assert room.index(after) is room.index(before), "nothing is compiled anew"
+    (tmp_path / "officials.yml").write_text("- id: doe-john\n  name: DOE Johnny\n")
+    other = room.with_shared_parts(room.load_authority(tmp_path), before)
+    assert other.officials["doe-john"].name == "DOE Johnny"
+    assert room.index(other) is not room.index(before), "but of another official all is"

@@ -142,7 +142,8 @@ def test_killed_at_any_moment(bench: Bench, tmp_path: Path, whom: str) -> None:
         if whom == "the build alone":
             build.kill()
         else:
-            os.killpg(build.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(build.pid, signal.SIGKILL)
         build.wait()
         whole[stands(bench, site, way)] += 1
         assert built(root, site) == bench.after, (way, share)

@@ -100,6 +100,7 @@ def test_each_library_has_its_room(name: str) -> None:
         "frontmatter": {"seeds", "pages", "manuscript"},
         "icalendar": {"exports"},
         "Stemmer": {"concordance"},
+        **{name: {"extracts"} for name in ("bs4", "lxml", "mammoth", "markdownify", "pypdf")},
     }
     for library, rooms_allowed in allowed.items():
         if room(name) not in rooms_allowed:

@@ -188,7 +188,7 @@ def test_a_folder_is_read_in_order_and_nothing_leads_out(tmp_path: Path) -> None
     (home / "b" / "2.txt").write_text("Two")
     (home / "a" / "1.md").write_text("One")
     (home / "a" / "1.txt").write_text("One again")
-    (home / "a" / "scan.pdf").write_bytes(b"%PDF")
+    (home / "a" / "scan.tiff").write_bytes(b"II*")
     (home / ".hidden").write_text("x")
     outside = tmp_path / "secret.txt"
     outside.write_text("secret")
@@ -200,7 +200,7 @@ def test_a_folder_is_read_in_order_and_nothing_leads_out(tmp_path: Path) -> None
     assert got == [
         ("a/1", "seeds/a/1.md", "One", []),
         ("a/1", "seeds/a/1.txt", "", [("seed-twice", "error")]),
-        ("a/scan.pdf", "seeds/a/scan.pdf", "", [("seed-ignored", "notice")]),
+        ("a/scan.tiff", "seeds/a/scan.tiff", "", [("seed-ignored", "notice")]),
         ("b/2", "seeds/b/2.txt", "Two", []),
         ("b/gone", "seeds/b/gone.txt", "", [("seed-link", "error")]),
         ("b/in", "seeds/b/in.txt", "Two", []),

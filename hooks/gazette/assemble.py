@@ -6,10 +6,10 @@ The one place that knows where in a record the seeds and the authority files lie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from gazette.authority import check_accessions, load_authority
+from gazette.authority import check_accessions, load_authority, with_shared_parts
 from gazette.corpus import gather
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.normalise import normalise
@@ -24,14 +24,19 @@ def read_in_turn(raws: Sequence[RawRelease], authority: Authority) -> list[Relea
     return [normalise(raw, authority) for raw in raws]
 
 
-def assemble(root: Path, read_all: ReadAll = read_in_turn, known: Authority | None = None) -> Corpus:
+def assemble(
+    root: Path,
+    read_all: ReadAll = read_in_turn,
+    known: Authority | None = None,
+    read: Mapping[str, RawRelease] | None = None,
+) -> Corpus:
     """Read the record below `root`. Never raises for what stands in a file: that is a problem.
 
-    `known`: what the authority files said the last time; while they say the same, what was compiled of
-    it holds.
+    `known`: what the authority files said the last time; what was compiled of it holds as long as they
+    say the same for all releases. `read`: the raw files as they were then, by path: no PDF is read twice.
     """
     authority = load_authority(root / "docs" / "authority")
-    authority = known if known is not None and known == authority else authority
-    raws = load_seeds(root)
+    authority = authority if known is None else with_shared_parts(authority, known)
+    raws = load_seeds(root, read)
     releases = read_all(raws, authority)
     return gather(releases, authority, check_accessions(authority, raws))

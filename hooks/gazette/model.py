@@ -51,6 +51,9 @@ Part = Literal[
 ]
 """What a block is for. `body` and `heading` are the text; all others stay on the record beside it."""
 
+Format = Literal["text", "html", "docx", "pdf"]
+"""How a raw file holds its text; all but `text` are read by a library."""
+
 TEXT_PARTS: frozenset[Part] = frozenset({"body", "heading"})
 
 Standing = Literal["established", "provisional"]
@@ -113,11 +116,18 @@ class RawRelease:
     "Number in the file of the first line of `text`."
     given: tuple[Given, ...] = ()
     problems: tuple[Problem, ...] = ()
+    format: Format = "text"
+    "Of any other than `text`, line numbers are those of the text that was read from the file."
+    reader: str = ""
+    "Library and version that read the text; '' for `text`."
+    is_active: bool = False
+    "The file runs programs, or carries or fetches other files; sites do not hand it out."
 
     @property
     def is_handed_out(self) -> bool:
-        """Whether the site hands out the file as received: no link, no other kind, none that is too large."""
-        return bool(self.sha256) and not any(p.code == "seed-too-large" for p in self.problems)
+        """Whether the site hands out the file as received: no link, none too large, none that runs programs."""
+        is_too_large = any(problem.code == "seed-too-large" for problem in self.problems)
+        return bool(self.sha256) and not self.is_active and not is_too_large
 
 
 # --- text ----------------------------------------------------------------------------------------
@@ -422,6 +432,8 @@ class Accession:
     "A newspaper's report or another account that the acting bodies did not issue."
     note: str = ""
     line: int = 0
+    received: str | None = None
+    "Day on which it was received."
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from .authority import fold_in_place, once_per_authority
+from .authority import fold_in_place, once_for_all_releases
 from .model import Anatomy, Authority, Block, Evidence, Subject
 
 _READ = frozenset({"body", "heading"})
@@ -317,7 +317,7 @@ def _join(
 # --- compiling -----------------------------------------------------------------------------------
 
 
-@once_per_authority
+@once_for_all_releases
 def compile_cues(authority: Authority) -> Cues:
     """The cues of an authority as one automaton."""
     owners: list[tuple[str, bool]] = []

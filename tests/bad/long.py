@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bad.texts import LETTER
 
-SIZE = int(os.environ.get("GAZETTE_LONG", "30000"))
+SIZE = int(os.environ.get("GAZETTE_LONG", "20000"))
 """Characters of a long text: as many as the longest real communiqués. GAZETTE_LONG=1000000 for a long run."""
 
 WORDS = """minister meeting met foreign affairs the of and to in Strelsau Ruritania on May 2022 cooperation

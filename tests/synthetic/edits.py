@@ -7,6 +7,7 @@ makes the same edit. It is for the property that a build after an edit equals a 
 
 from __future__ import annotations
 
+import hashlib
 import random
 import re
 from collections.abc import Callable
@@ -238,6 +239,47 @@ def change_topic(root: Path, rng: random.Random) -> str:
     return f"{chosen[1]} → {renamed}"
 
 
+def register_release(root: Path, rng: random.Random) -> str:
+    """An accession more, at either end of the register: at its head the lines of all others move."""
+    path = root / "docs" / "authority" / "accessions.yml"
+    text = read(path) if path.is_file() else ""
+    new = [one for one in texts(root) if f"- seed: {seed_of(root, one)}\n" not in text]
+    if not new:
+        return ""
+    chosen = rng.choice(new)
+    digest = hashlib.sha256(chosen.read_bytes()).hexdigest()
+    body = rng.choice(("", "  body: mfaic\n"))
+    record = (
+        f"- seed: {seed_of(root, chosen)}\n  received_name: {chosen.name}\n  sha256: {digest}\n{body}"
+        f"  source: By letter {rng.randrange(1000)}.\n  rights: Rights stay with the issuing body.\n"
+    )
+    write(path, text.rstrip("\n") + f"\n\n{record}" if rng.random() < 0.5 else f"{record}\n{text}")
+    return seed_of(root, chosen)
+
+
+def correct_release(root: Path, rng: random.Random) -> str:
+    """A correction more, or the last one less."""
+    path = root / "docs" / "authority" / "corrections.yml"
+    text = read(path) if path.is_file() else ""
+    last = text.rfind("\n- release: ")
+    if last >= 0 and rng.random() < 0.3:
+        write(path, text[: last + 1])
+        return "the last one out"
+    found = texts(root)
+    if not found:
+        return ""
+    release = seed_of(root, rng.choice(found)).removesuffix(".txt")
+    field, value = rng.choice((("title", f"Corrected {rng.randrange(1000)}"), ("issued", "2021-02-03")))
+    record = f"- release: {release}\n  field: {field}\n  value: {value}\n  date: 2026-11-26\n"
+    write(path, (text.rstrip("\n") + "\n\n" if text.strip() else "") + record)
+    return f"{release}: {field} {value}"
+
+
+def seed_of(root: Path, path: Path) -> str:
+    """Path below seeds/."""
+    return path.relative_to(root / "seeds").as_posix()
+
+
 # --- the theme -----------------------------------------------------------------------------------
 
 
@@ -281,6 +323,8 @@ EDITS: tuple[Callable[[Path, random.Random], str], ...] = (
     drop_person,
     add_topic,
     change_topic,
+    register_release,
+    correct_release,
     change_template,
     change_style,
     change_written_page,

@@ -30,10 +30,13 @@ from .lookup import (
     find_office,
     find_official,
     index,
+    once_for_all_releases,
     once_per_authority,
+    shared_parts,
     spot_bodies,
     spot_officials,
     stands_alone,
+    with_shared_parts,
 )
 from .register import load_authority
 from .schema import country_name
@@ -61,12 +64,15 @@ __all__ = [
     "load_authority",
     "name_key",
     "next_edition",
+    "once_for_all_releases",
     "once_per_authority",
     "render_edition",
     "render_holdings",
+    "shared_parts",
     "slug",
     "spot_bodies",
     "spot_officials",
     "standing_of",
     "stands_alone",
+    "with_shared_parts",
 ]

@@ -7,6 +7,7 @@ Must not be known here: the disk; what the releases say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from shlex import quote
 
 from ..model import Accession, Authority, Problem, RawRelease
 from .lookup import once_per_authority
@@ -63,5 +64,6 @@ def _unregistered(raw: RawRelease, seed: str) -> Problem:
         f"- seed: {seed}\n  received_name: {seed.rsplit('/', 1)[-1]}\n  sha256: {raw.sha256}\n"
         "  body: …\n  source: …\n  url:\n  rights: Rights stay with the issuing body."
     )
+    cure = f"type `gazette new {quote(raw.path)}`, or add to {REGISTER}:\n{record}"
     message = "the raw file has no accession; expected a record in accessions.yml"
-    return Problem(raw.path, 0, "seed-unregistered", "notice", message, f"add to {REGISTER}:\n{record}")
+    return Problem(raw.path, 0, "seed-unregistered", "notice", message, cure)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from operator import is_
 from typing import Any, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -77,22 +78,60 @@ class Lookup:
     body_forms: Any
 
 
+OF_ONE_RELEASE = frozenset({"accessions", "corrections", "editions", "problems"})
+"""Parts of an authority that bear on one release each, or on none; the others bear on how all are read."""
+
+
+def shared_parts(authority: Authority) -> tuple[object, ...]:
+    """What an authority says for all releases alike."""
+    return tuple(
+        getattr(authority, part.name) for part in fields(authority) if part.name not in OF_ONE_RELEASE
+    )
+
+
+def with_shared_parts(authority: Authority, known: Authority) -> Authority:
+    """The same authority; where it says for all releases what another said, with the parts of that one.
+
+    So what was compiled of those parts holds.
+    """
+    if shared_parts(authority) != shared_parts(known):
+        return authority
+    own = {name: getattr(authority, name) for name in OF_ONE_RELEASE}
+    return known if all(getattr(known, name) == said for name, said in own.items()) else replace(known, **own)
+
+
 def once_per_authority(build: Callable[[Authority], Built]) -> Callable[[Authority], Built]:
     """`build`, remembering what it made of the last few authorities (compared by identity)."""
+    return _remembering(build, lambda authority: (authority,))
+
+
+def once_for_all_releases(build: Callable[[Authority], Built]) -> Callable[[Authority], Built]:
+    """The same for a `build` that reads only what an authority says for all releases (`shared_parts`).
+
+    What it made holds for another authority of the same parts, such as one with an accession more.
+    """
+    return _remembering(build, shared_parts)
+
+
+def _remembering(
+    build: Callable[[Authority], Built], parts_of: Callable[[Authority], tuple[object, ...]]
+) -> Callable[[Authority], Built]:
     made: dict[int, tuple[Authority, Built]] = {}
 
     def remembered(authority: Authority) -> Built:
         entry = made.get(id(authority))
         if entry is None or entry[0] is not authority:
+            parts = parts_of(authority)
+            alike = [entry for entry in made.values() if all(map(is_, parts_of(entry[0]), parts))]
             while len(made) >= 4:
                 made.pop(next(iter(made)))
-            entry = made[id(authority)] = (authority, build(authority))
+            entry = made[id(authority)] = (authority, alike[0][1] if alike else build(authority))
         return entry[1]
 
     return remembered
 
 
-@once_per_authority
+@once_for_all_releases
 def index(authority: Authority) -> Lookup:
     """The forms of an authority, ready for looking up."""
     names: dict[str, list[str]] = defaultdict(list)

@@ -217,6 +217,6 @@ def _check_strays(folder: Path) -> list[Problem]:
             near = difflib.get_close_matches(name, expected, 1)
             cure = f"rename it to {near[0]}" if near else f"use one of: {', '.join(expected)}"
             message = "the file is not one of the authority files and is not read"
-            path = _shown_path(folder, name)
+            path = _shown_path(folder, name if name.isprintable() else ascii(name)[1:-1])
             problems.append(Problem(path, 0, "authority-unknown-file", "warning", message, cure))
     return problems

@@ -292,6 +292,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "accessions": (
         Key("seed", _words, True),
         Key("received_name", _words, True),
+        Key("received", _whole_day),
         Key("sha256", _sha256, True),
         Key("body", _id),
         Key("source", _words, True),

@@ -1,7 +1,8 @@
-"""The command `gazette`: check · show · explain · establish · edition · write · bundle.
+"""The command `gazette`: check · show · explain · new · establish · edition · write · bundle.
 
 Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
-record that `establish` adds to officials.yml or `edition` to editions.yml, an exit status: 0, 1 where there
+raw file that `new` puts below seeds/, the record that it adds to accessions.yml, `establish` to
+officials.yml or `edition` to editions.yml, an exit status: 0, 1 where there
 are problems, 2 where the command itself was wrong.
 The only room that prints. Raw text is never sent to a terminal with its control characters.
 """
@@ -17,13 +18,17 @@ from pathlib import Path
 from gazette import __version__
 from gazette.cli.appending import NotAppended
 from gazette.cli.bundle import NotBundled, make_bundle
+from gazette.cli.codes import explain_code
 from gazette.cli.edition import add_edition, is_day, read_standing, say_standing
 from gazette.cli.establish import establish
 from gazette.cli.explain import explain
+from gazette.cli.naming import PASTED, Said
+from gazette.cli.new import add, say_added, say_next
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
-from gazette.cli.show import card, records_of
+from gazette.cli.show import card, describe, records_of
 from gazette.cli.terminal import printable, safe_json
 from gazette.cli.write import write_record
+from gazette.seeds import LARGEST
 
 DESCRIPTION = """\
 Raw diplomatic press releases in, a record that can be cited out.
@@ -34,6 +39,8 @@ docs/authority/. Without a record, files are read with empty authority files."""
 EXAMPLES = """\
 examples:
   gazette check                              what is doubtful in this record
+  gazette new letter.txt                     put a text on the record, and see what is read from it
+  gazette check --explain seed-changed       what a problem code means, with an example and its cure
   gazette show seeds/mfaic                   a card for each release in a folder
   gazette show letter.txt --json             every fact with its sentence, for programs
   gazette explain letter.txt                 how it was read, step by step
@@ -43,7 +50,7 @@ examples:
   gazette bundle                             the whole site as one zip file, to be read offline
 
 exit status: 0 all is well; 1 there are problems; 2 the command was wrong.
-Every problem code, with its cure, is described in docs/contributing.md."""
+Every problem code, with its cure, is described in docs/contributing.md and by `gazette check --explain`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,6 +97,22 @@ def make_parser() -> argparse.ArgumentParser:
 
     check = add("check", "list what is doubtful in the record", CHECK)
     check.set_defaults(run=run_check)
+    check.add_argument(
+        "--explain",
+        metavar="CODE",
+        nargs="?",
+        const="",
+        help="say what a problem code means instead, with an example and its cure; without a code, list them",
+    )
+    new = add("new", "put a text on the record", NEW)
+    new.add_argument("file", metavar="FILE", help="text as received; - for one that is pasted or piped in")
+    new.add_argument("--as", dest="seed", metavar="PATH", help="path below seeds/ (default: worked out)")
+    new.add_argument("--issuer", metavar="ID", help="issuing body, an id of bodies.yml (default: as read)")
+    new.add_argument("--source", metavar="WORDS", default="", help="where it came from: an address, or words")
+    new.add_argument("--received", metavar="YEAR-MONTH-DAY", help="day on which it was received")
+    new.add_argument("--secondary", action="store_true", help="a report by others, such as a newspaper's")
+    new.add_argument("--dry-run", action="store_true", help="only show what would be written")
+    new.set_defaults(run=run_new)
     show = add("show", "show what is read from raw files", SHOW)
     show.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="raw file, or folder of raw files")
     show.add_argument("--json", action="store_true", help="print the export contract, one object a file")
@@ -125,6 +148,13 @@ Print every problem of the record as `file:line: code: message — cure`, then t
 Errors and warnings end a strict build of the site; a notice only asks an editor to confirm
 something. Exit status 1 where there are errors."""
 
+NEW = """\
+Put a text, as received and byte for byte, below seeds/ under a name made of its issuer, date and title; add
+its accession to docs/authority/accessions.yml; show what is read from it, each fact with its line; say
+what is left to do. Nothing is ever overwritten. A text that is there already is said to be there; what an
+interrupted run left undone is completed. Exit status 1 where the text has errors or warnings, or cannot be
+put on the record."""
+
 SHOW = """\
 Print what is read from raw files, inside a record or anywhere else. Several files are read
 together: a name that one gives in part, another may give in full.
@@ -158,6 +188,9 @@ def run_check(asked: argparse.Namespace) -> int:
     """`gazette check`."""
     from gazette.assemble import assemble
 
+    if asked.explain is not None:
+        print(printable(explain_code(asked.explain)))
+        return 0
     corpus = assemble(find_root(asked.record))
     for problem in corpus.problems:
         print(printable(str(problem)))
@@ -165,6 +198,39 @@ def run_check(asked: argparse.Namespace) -> int:
     said = ", ".join(f"{n} {s}{'' if n == 1 else 's'}" for s, n in counts)
     print(f"{len(corpus.releases)} release{'' if len(corpus.releases) == 1 else 's'}: {said}")
     return int(counts[0][1] > 0)
+
+
+def run_new(asked: argparse.Namespace) -> int:
+    """`gazette new`."""
+    root = find_root(asked.record)
+    if not (root / "mkdocs.yml").is_file():
+        raise WrongCommand(f"{root} is no record: it has no mkdocs.yml; name the record with --record DIR")
+    name, content = received(asked.file)
+    said = Said(asked.seed, asked.issuer, asked.source, asked.received, asked.secondary)
+    added = add(root, name, content, said, asked.dry_run)
+    (record,) = describe([added.release], added.known)
+    print(printable(say_added(added, asked.dry_run)))
+    print()
+    print(printable(card(record)))
+    print()
+    print(printable(say_next(added, [p["code"] for p in record["problems"]], asked.dry_run)))
+    return int(any(problem["severity"] != "notice" for problem in record["problems"]))
+
+
+def received(named: str) -> tuple[str, bytes]:
+    """Name and bytes of the file that an argument names, or of what is pasted."""
+    if named == "-":
+        if sys.stdin.isatty():
+            print("Paste the text; end it with Ctrl-D on a line of its own.", file=sys.stderr)
+        return PASTED, sys.stdin.buffer.read(LARGEST + 1)
+    path = Path(named)
+    if not path.is_file():
+        raise WrongCommand(f"{named}: no such file; name a text as received, or - to paste one")
+    try:
+        with path.open("rb") as file:
+            return path.name, file.read(LARGEST + 1)
+    except OSError as error:
+        raise WrongCommand(f"{named} cannot be opened: {error.strerror}") from error
 
 
 def run_show(asked: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 from gazette.assemble import ReadAll, assemble, read_in_turn
 from gazette.cli.places import WrongCommand
 from gazette.exports import render_exports
+from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus
 from gazette.pages import Page, Serving, render_pages
@@ -78,8 +79,9 @@ def files_of(corpus: Corpus, root: Path) -> Iterator[tuple[str, bytes]]:
         folder = f"releases/{release.id}"
         yield f"{folder}/release.md", render_manuscript(release).encode("utf-8", "replace")
         raw = root / release.raw.path
-        if release.raw.is_handed_out and raw.is_file():
-            yield f"{folder}/raw.txt", raw.read_bytes()
+        if raw.is_file():
+            for name, content in raw_files(release.raw, raw.read_bytes()):
+                yield f"{folder}/{name}", content
 
 
 def in_shell(page: Page) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from gazette.authority import once_per_authority
+from gazette.authority import once_for_all_releases
 from gazette.events.cues import fold_series, read_ordinal
 from gazette.events.dating import precision
 from gazette.events.folding import fold
@@ -28,7 +28,7 @@ class _Known(NamedTuple):
     "Those with a type, a day and two people, which are known by these."
 
 
-@once_per_authority
+@once_for_all_releases
 def _known(authority: Authority) -> _Known:
     by_name: dict[str, list[EventRecord]] = {}
     by_number: dict[tuple[str, int | None], list[EventRecord]] = {}

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from gazette.authority import fold, once_per_authority
+from gazette.authority import fold, once_for_all_releases
 from gazette.imprint.bodies import Case, known_reading, reading_of
 from gazette.imprint.page import evidence
 from gazette.model import Authority, Block, Issuer, Reading
@@ -84,7 +84,7 @@ class _Styles(NamedTuple):
 _SHORTEST_STYLE = 7
 
 
-@once_per_authority
+@once_for_all_releases
 def _styles(authority: Authority) -> _Styles:
     bodies_of: dict[str, list[str]] = {}
     for body in authority.bodies.values():

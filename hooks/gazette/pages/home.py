@@ -12,6 +12,7 @@ from gazette.exports import describe_files
 from gazette.model import Problem
 from gazette.pages.chronology import events_by_year
 from gazette.pages.citation import chicago
+from gazette.pages.editing import problem_hint
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, link, table
 from gazette.pages.site import Page, Site, filing_date
@@ -30,6 +31,7 @@ def render_home(site: Site) -> Iterable[Page]:
         view,
         "home",
         site.serving.site_name,
+        problem_hint(view),
         figures(view),
         newest(view),
         element("div", years(view), officials(view), topics(view), class_="columns"),
@@ -202,7 +204,8 @@ def render_data(site: Site) -> Iterable[Page]:
             "p",
             "Beside the page of a release lie ",
             element("code", "raw.txt"),
-            ", the file as received, byte for byte, and ",
+            ", the file as received, byte for byte (of a web page, Word file or PDF the text that was read,"
+            " beside it), and ",
             element("code", "release.md"),
             ", the normalised text with its facts as front matter; ",
             element("code", "release.bib"),

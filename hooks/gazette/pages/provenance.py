@@ -9,13 +9,22 @@ from __future__ import annotations
 import re
 
 from gazette.apparatus import Amendment
+from gazette.exports.received import RAW, received_name
 from gazette.model import Release, When
 from gazette.pages.markup import Html, bullets, definitions, element, escape, join, link, on_demand, table
 from gazette.pages.view import View, cure_of, foreign
 from gazette.pages.wording import PARTS, count, plain, say_date, say_when
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 MOST_RAW = 200_000
 "Characters of raw text shown on the page itself; what is longer is only linked."
+
+
+FORMATS = {"html": "web page", "docx": "Word file", "pdf": "PDF"}
+
+MEDIA = {"text": "text/plain", "html": "text/plain", "docx": DOCX, "pdf": "application/pdf"}
+"""Media type of a file as received, by format."""
 
 
 def render_provenance(view: View, release: Release, *more: Html) -> Html:
@@ -39,26 +48,34 @@ def origin(view: View, release: Release) -> Html:
     """Where the raw file came from, its digest, the rights in it, and the files to take away."""
     accession = release.accession
     came = link(accession.url, accession.source, rel="external") if accession and accession.url else None
-    raw = link(view.to(f"{view.address}raw.txt"), "raw.txt", type="text/plain")
-    files = join(
-        [
-            join([raw, " as received · "]) if release.raw.is_handed_out else "",
-            link(view.to(f"{view.address}release.md"), "release.md", type="text/markdown"),
-            " as normalised",
-        ]
-    )
+    raw = release.raw
+    name = received_name(raw)
+    files = [
+        named(view, name, MEDIA[raw.format], "as received")
+        if name
+        else "the file as received is not handed out",
+        named(view, RAW, "text/plain", "as read") if raw.reader else "",
+        named(view, "release.md", "text/markdown", "as normalised"),
+    ]
     return definitions(
         [
             ("Received from", came or (accession.source if accession else "")),
             ("Received as", accession.received_name if accession else ""),
+            ("Received on", say_date(accession.received) if accession and accession.received else ""),
             ("Raw file", element("code", release.raw.path)),
             ("SHA-256", element("code", release.raw.sha256, class_="digest")),
             ("Rights", accession.rights if accession else "Not recorded; the text belongs to its issuer."),
             ("Note", accession.note if accession else ""),
-            ("Files", files),
+            ("Read by", f"{raw.reader}; lines are those of the text that it gave" if raw.reader else ""),
+            ("Files", join(files, " · ")),
         ],
         class_="origin",
     )
+
+
+def named(view: View, name: str, media: str, what: str) -> Html:
+    """A file beside the page, and what it is."""
+    return join([link(view.to(f"{view.address}{name}"), name, type=media), " ", what])
 
 
 def corrections(view: View, release: Release) -> Html:
@@ -152,7 +169,7 @@ def raw_text(release: Release) -> Html:
         return element("p", "The raw file holds no text that could be read.", class_="empty", id="raw")
     if len(raw.text) > MOST_RAW:
         return element(
-            "p", "The raw text is too long to be shown here; it is in raw.txt.", class_="empty", id="raw"
+            "p", f"The raw text is too long to be shown here; it is in {RAW}.", class_="empty", id="raw"
         )
     lines = raw.text.removesuffix("\n").split("\n")
     # The style sheet counts the lines; only where front matter came before them is each number written.
@@ -164,7 +181,8 @@ def raw_text(release: Release) -> Html:
         )
     )
     shown = element("pre", numbered, class_="raw", tabindex=0, role="group", aria_label="Raw text")
-    return on_demand(f"Raw text as received ({count(len(lines), 'line')})", shown, class_="more", id="raw")
+    what = "Raw text as received" if raw.format == "text" else f"Text as read from the {FORMATS[raw.format]}"
+    return on_demand(f"{what} ({count(len(lines), 'line')})", shown, class_="more", id="raw")
 
 
 def data_line(number: int) -> Html:

@@ -16,6 +16,7 @@ from gazette.exports.metadata import Linked, linked_event, linked_release, relea
 from gazette.model import Account, Appearance, Event, Evidence, Reading, Release, Telling
 from gazette.pages.accounts import has_sides
 from gazette.pages.citation import STYLES
+from gazette.pages.editing import problem_box
 from gazette.pages.layout import lay_out, section, title_line
 from gazette.pages.markup import (
     Html,
@@ -62,6 +63,7 @@ def render_release(site: Site, release: Release) -> Iterable[Page]:
         view,
         "release secondary-source" if release.is_secondary else "release",
         title,
+        problem_box(view, release),
         banners(view, release),
         element(
             "div",

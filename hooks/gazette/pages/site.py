@@ -32,6 +32,7 @@ from gazette.model import (
     Office,
     OfficeFile,
     OfficialFile,
+    Problem,
     Release,
     Standing,
     Subject,
@@ -44,6 +45,11 @@ Held = TypeVar("Held")
 
 Passages = Watched[str, tuple[tuple[Release, Subject], ...]]
 """By topic or term: where it stands, in the order of issue."""
+
+
+REGISTER = "docs/authority/accessions.yml"
+SEVERITIES = ("error", "warning", "notice")
+"""The gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class Serving:
     "Path below / and size in bytes of each file that other programs may read."
     bundle: Bundle | None = None
     "What a reader can take away; None where none was made."
+    is_preview: bool = False
+    "An editor looks at it on the own machine: pages show what is to be settled."
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +146,8 @@ class Site:
     "Releases that share title, date and issuing body with another: lists add the name of their file."
     amendments: Watched[str, tuple[Amendment, ...]]
     "By release: what editors put right, and what it replaced."
+    problems_of: Watched[str, tuple[Problem, ...]]
+    "By release: what an editor has to settle; empty but in a preview."
     wanted: tuple[Wanted, ...]
     "What releases speak of and the record lacks."
     remembered: Remembered
@@ -203,6 +213,20 @@ def releases_alike(corpus: Corpus) -> frozenset[str]:
     for release in corpus.releases:
         found[title_of(release), filing_date(release), body_id(release)].append(release.id)
     return frozenset(id for ids in found.values() if ids[1:] for id in ids)
+
+
+def problems_of(corpus: Corpus) -> dict[str, list[Problem]]:
+    """By release: its problems, those of other files included that are about it; the gravest first."""
+    by_path: dict[str, list[Problem]] = {}
+    for problem in corpus.problems:
+        about = problem.message.partition(" ")[0] if problem.path == REGISTER else problem.path
+        by_path.setdefault(about, []).append(problem)
+    found = {}
+    for release in corpus.releases:
+        every = dict.fromkeys((*by_path.get(release.raw.path, ()), *release.problems))
+        if every:
+            found[release.id] = sorted(every, key=lambda p: (SEVERITIES.index(p.severity), p))
+    return found
 
 
 def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
@@ -276,6 +300,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         questions_of=several("questions_of", asked_of),
         alike=Watched("alike", dict.fromkeys(releases_alike(corpus), True)),
         amendments=several("amendments", amended),
+        problems_of=several("problems_of", problems_of(corpus) if serving.is_preview else {}),
         wanted=wanted(corpus),
         attributed=several("attributed", attributed),
         remembered=remembered or Forgetful(),

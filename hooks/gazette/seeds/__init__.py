@@ -1,7 +1,8 @@
 """Raw files: lists seeds/, decodes each file, and takes off the front matter that an editor wrote.
 
 Enters: paths and bytes. Leaves: `RawRelease`s, in the order of their paths, each with its problems;
-a file that cannot be read is a release with no text and one problem that says what to do.
+a file that cannot be read is a release with no text and one problem that says what to do. Web pages, Word
+files and PDFs are read by `received`.
 Must not be known here: what the text means, and anything of blocks, authority or pages.
 Front matter is read as the editor wrote it: every scalar stays a string (`NO`, `12:30`).
 """
@@ -13,12 +14,14 @@ import hashlib
 import os
 import re
 import stat
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
-from gazette.model import Problem, RawRelease, Severity
+from gazette.model import Format, Problem, RawRelease, Severity
 from gazette.seeds.front_matter import take_front_matter
 from gazette.seeds.naming import ENDINGS, address, fault, shown
+from gazette.seeds.received import FORMATS, read_all_received
 
 __all__ = ["ENDINGS", "LARGEST", "load_raw", "load_seeds", "read_raw"]
 
@@ -63,13 +66,26 @@ _SEEN = re.compile(
 _CONTROL = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x1b")
 
 
-def load_seeds(root: Path) -> tuple[RawRelease, ...]:
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file in a format that a library reads; several are read side by side."""
+
+    path: str
+    id: str
+    format: Format
+    sha256: str
+    content: bytes
+
+
+def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tuple[RawRelease, ...]:
     """All files under `root`/seeds as raw releases, by path; nothing there is ever written.
 
-    Files that are no `.txt` or `.md` leave a release without text and a notice; hidden files are passed over.
+    Files with any other ending leave a release without text and a notice; hidden files are passed over.
+    `known` has earlier readings by path: a file of the same bytes that a library read is not read again.
     """
-    found: list[RawRelease] = []
+    found: list[RawRelease | _Waiting] = []
     seen: dict[str, str] = {}
+    misnamed: dict[str, Problem] = {}
     home = root / "seeds"
     files, failed = _files(home)
     for error in failed:
@@ -78,10 +94,9 @@ def load_seeds(root: Path) -> tuple[RawRelease, ...]:
         message, cure = f"the folder cannot be read: {reason}", "check the folder and its rights"
         found.append(_unread(name, address(f"{name}/"), "seed-unreadable", message, cure))
     for path in files:
-        release = _misnamed(path, root) or _outside(path, home, root) or load_raw(path, root)
+        release = _misnamed(path, root) or _outside(path, home, root) or _load(path, root)
         if wrong := fault(release.path):
-            problem = Problem(release.path, 0, "seed-name", "error", wrong, _RENAME)
-            release = replace(release, problems=tuple(dict.fromkeys((problem, *release.problems))))
+            misnamed[release.path] = Problem(release.path, 0, "seed-name", "error", wrong, _RENAME)
         if release.id in seen and path.suffix.lower() in ENDINGS:
             release = _unread(
                 release.path,
@@ -93,11 +108,49 @@ def load_seeds(root: Path) -> tuple[RawRelease, ...]:
             )
         seen.setdefault(release.id, release.path)
         found.append(release)
-    return tuple(found)
+    return tuple(
+        replace(release, problems=tuple(dict.fromkeys((misnamed[release.path], *release.problems))))
+        if release.path in misnamed
+        else release
+        for release in _read_waiting(found, known or {})
+    )
 
 
 def load_raw(path: Path, root: Path | None) -> RawRelease:
     """One file as a raw release, named relative to `root` where it lies inside; never an exception."""
+    return _read_waiting([_load(path, root)], {})[0]
+
+
+def read_raw(path: str, content: bytes, id: str | None = None) -> RawRelease:
+    """A raw file from its name and bytes: decoded, with line ends as \\n and its front matter apart.
+
+    `id` is worked out from the path where it is not given. Never an exception: what cannot be read
+    leaves `text` empty and one problem.
+    """
+    return _read_waiting([_read(path, content, id)], {})[0]
+
+
+def _read_waiting(
+    found: list[RawRelease | _Waiting], known: Mapping[str, RawRelease]
+) -> tuple[RawRelease, ...]:
+    """Every file as a release, those included that a library has to read."""
+    read = {one.path: known[one.path] for one in found if isinstance(one, _Waiting) and _holds(one, known)}
+    new = [
+        (one.path, one.id, one.format, one.sha256, one.content)
+        for one in found
+        if isinstance(one, _Waiting) and one.path not in read
+    ]
+    read |= {release.path: release for release in (read_all_received(new) if new else ())}
+    return tuple(read[one.path] if isinstance(one, _Waiting) else one for one in found)
+
+
+def _holds(one: _Waiting, known: Mapping[str, RawRelease]) -> bool:
+    """Whether a file is known with these bytes, and was read by its library."""
+    before = known.get(one.path)
+    return before is not None and before.sha256 == one.sha256 and bool(before.reader)
+
+
+def _load(path: Path, root: Path | None) -> RawRelease | _Waiting:
     name = _name(path, root)
     id = address(name)
     if path.suffix.lower() not in ENDINGS:
@@ -106,7 +159,7 @@ def load_raw(path: Path, root: Path | None) -> RawRelease:
             id,
             "seed-ignored",
             f"{path.suffix or 'a name without ending'} is not read",
-            "save the text as .txt or .md in UTF-8, or move the file out of seeds/",
+            f"save the text as {' or '.join(ENDINGS[:2])} in UTF-8, or move the file out of seeds/",
             severity="notice",
         )
     try:
@@ -122,7 +175,7 @@ def load_raw(path: Path, root: Path | None) -> RawRelease:
         return _unread(
             name, id, "seed-unreadable", f"cannot be opened: {reason}", "check the file and its rights"
         )
-    return read_raw(name, content, id)
+    return _read(name, content, id)
 
 
 def _files(home: Path) -> tuple[list[Path], list[OSError]]:
@@ -204,19 +257,20 @@ def _unread(
     return RawRelease(path, id, sha256, "", problems=(Problem(path, 0, code, severity, message, cure),))
 
 
-def read_raw(path: str, content: bytes, id: str | None = None) -> RawRelease:
-    """A raw file from its name and bytes: decoded, with line ends as \\n and its front matter apart.
-
-    `id` is worked out from the path where it is not given. Never an exception: what cannot be read
-    leaves `text` empty and one problem.
-    """
+def _read(path: str, content: bytes, id: str | None) -> RawRelease | _Waiting:
     id = address(path) if id is None else id
     sha256 = hashlib.sha256(content).hexdigest()
     if len(content) > LARGEST:
         return _unread(path, id, *_large(len(content)), sha256=sha256)
+    format = FORMATS.get(PurePosixPath(path).suffix.lower())
+    if format and content.strip():
+        return _Waiting(path, id, format, sha256, content)
     binary = _binary(content)
     if binary:
-        return _unread(path, id, "seed-binary", f"is not text but {binary}", _AS_TEXT, sha256=sha256)
+        ending = {"a PDF": ".pdf", "a Word file or a zip": ".docx"}.get(binary)
+        cure = f"let its name end in {ending}, or " if ending else ""
+        cure += _AS_TEXT
+        return _unread(path, id, "seed-binary", f"is not text but {binary}", cure, sha256=sha256)
     text, problems = _decode(path, content)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:

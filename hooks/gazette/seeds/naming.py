@@ -11,7 +11,9 @@ import hashlib
 import re
 from pathlib import PurePosixPath
 
-ENDINGS = (".txt", ".md")
+from gazette.seeds.received import FORMATS
+
+ENDINGS = (".txt", ".md", *FORMATS)
 """File name endings of raw releases."""
 
 LONGEST = 180

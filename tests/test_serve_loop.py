@@ -1,0 +1,178 @@
+"""The loop of an editor, in a real browser: a file is copied into seeds/, and its page shows by itself.
+
+`mkdocs serve` runs on a copy of the record. How long each step took is printed, never asserted.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browsing import in_a_browser
+from support import ROOT, copy_record
+
+pytestmark = in_a_browser
+
+LETTER = """\
+MINISTRY OF FOREIGN AFFAIRS AND INTERNATIONAL COOPERATION
+
+PRESS RELEASE
+
+Minister Roe Meets the Ambassador of Ruritania
+
+On 4 May 2022, H.E. Ms. Jana Roe, Minister of Foreign Affairs of Ruritania, met Mr. John Doe in Phnom Penh.
+
+Phnom Penh, 5 May 2022
+"""
+BROKEN = "---\ntitle: Talks: an outcome\n---\n"
+MENDED = '---\ntitle: "Talks: an outcome"\n---\n'
+SEED = Path("seeds") / "mfaic" / "2022-05-05-roe.txt"
+PAGE = "releases/mfaic/2022-05-05-roe/"
+PATIENCE = 90_000
+"""Milliseconds, for slow machines."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A record that is being served."""
+
+    root: Path
+    address: str
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """`mkdocs serve` on a copy of the record."""
+    root = copy_record(tmp_path_factory.mktemp("loop") / "record")
+    address = f"127.0.0.1:{free_port()}"
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
+    environment.pop("SITE_URL", None)
+    with (root.parent / "said.txt").open("w") as said:
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+        serving = subprocess.Popen(command, cwd=root, env=environment, stdout=said, stderr=subprocess.STDOUT)
+        try:
+            wait_for(f"http://{address}/", serving)
+            yield Served(root, f"http://{address}/")
+        finally:
+            serving.terminate()
+            serving.wait(20)
+
+
+def wait_for(address: str, serving: subprocess.Popen[bytes]) -> None:
+    """Until the first build is there."""
+    end = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < end and serving.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{address} is not served")
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """An empty page, patient."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_copied_file_shows_by_itself_with_its_problems_until_they_are_settled(
+    served: Served, page: Any
+) -> None:
+    seed = served.root / SEED
+    opened: list[str] = []
+    page.on("load", lambda: opened.append(page.url))
+    page.goto(served.address)
+    hint = page.locator(".editing")
+    assert "notice" in hint.inner_text() and "error" not in hint.inner_text()
+    assert hint.locator("a").get_attribute("href").endswith("data/problems/")
+
+    began = time.monotonic()
+    seed.write_text(BROKEN + LETTER, "utf-8")
+    page.locator("main a", has_text="Minister Roe Meets the Ambassador").first.wait_for()
+    print(f"\na new seed in the list of the first page after {time.monotonic() - began:.1f} s")
+    assert "1 error" in page.locator(".editing").inner_text()
+    assert len(opened) >= 2, "the page loaded itself again"
+
+    page.goto(f"{served.address}{PAGE}")
+    box = page.locator("aside.editing")
+    assert box.locator("details").get_attribute("open") is not None, "an error is not folded away"
+    assert "1 error" in box.locator("summary").inner_text()
+    words = box.inner_text()
+    assert f"{SEED.as_posix()}:2" in words and "front-matter-broken" in words
+    assert 'write `title: "Talks: an outcome"`' in words, "the line to write"
+    assert "official-provisional" in words and "- id: jana-roe" in words
+    assert "seed-unregistered" in words and f"- seed: {SEED.relative_to('seeds').as_posix()}" in words
+
+    began = time.monotonic()
+    seed.write_text(MENDED + LETTER, "utf-8")
+    page.locator("h1", has_text="Talks: an outcome").wait_for()
+    print(f"a mended seed on its page after {time.monotonic() - began:.1f} s")
+    folded = page.locator("aside.editing details")
+    assert folded.get_attribute("open") is None, "only notices are left, and they are folded"
+    assert "error" not in page.locator("aside.editing summary").inner_text()
+
+    seed.unlink()
+    page.goto(served.address)
+    page.locator("main a", has_text="Talks: an outcome").first.wait_for(state="detached")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1400])
+def test_the_box_fits_and_can_be_read(browser: Any, served: Served, width: int, scheme: str) -> None:
+    seed = served.root / SEED
+    seed.write_text(BROKEN + LETTER, "utf-8")
+    context = browser.new_context(viewport={"width": width, "height": 1200}, color_scheme=scheme)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    try:
+        page.goto(served.address)
+        page.locator("main a", has_text="Minister Roe Meets the Ambassador").first.wait_for()
+        page.goto(f"{served.address}{PAGE}")
+        box = page.locator("aside.editing").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        colours = page.locator("aside.editing").evaluate(
+            "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+        )
+        assert contrast(*colours) >= 4.5, colours
+        folder = os.environ.get("GAZETTE_PICTURES")
+        if folder:
+            page.screenshot(path=f"{folder}/editing-{width}-{scheme}.png")
+    finally:
+        context.close()
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours as the browser writes them. Source: WCAG 2.2, relative luminance."""
+    bright, dark = sorted(map(luminance, (one, other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `rgb(…)`."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
