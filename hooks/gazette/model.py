@@ -125,7 +125,7 @@ class RawRelease:
 
     @property
     def is_handed_out(self) -> bool:
-        """Whether the site hands out the file as received: no link, none too large, none that runs programs."""
+        """Whether the site hands out the file: no link, none that is too large or that runs programs."""
         is_too_large = any(problem.code == "seed-too-large" for problem in self.problems)
         return bool(self.sha256) and not self.is_active and not is_too_large
 

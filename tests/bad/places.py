@@ -120,11 +120,11 @@ CLASHES: dict[str, tuple[str, ...]] = {
 """Names that are bad beside one another."""
 
 NOTICED: dict[str, tuple[str, ...]] = {
-    "other/scan.pdf": ("seed-ignored",),
+    "other/scan.tiff": ("seed-ignored",),
     "other/talks.txt.exe": ("seed-ignored",),
     "other/noending": ("seed-ignored",),
     "other/talks.txt~": ("seed-ignored",),
-    "other/talks.html.": ("seed-ignored", "seed-name"),
+    "other/talks.csv.": ("seed-ignored", "seed-name"),
 }
 """Files that are no raw texts: a notice."""
 
