@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
 import jinja2
+from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -36,6 +37,7 @@ from downloads import find_bundle
 from due import Due
 from gazette.apparatus import attribute, recall_attributions, unattributed
 from gazette.assemble import assemble
+from gazette.cli.terminal import printable
 from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
 from gazette.exports.cards import CAN_DRAW, render_card
@@ -215,7 +217,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Fill the gaps of the front matter: what a person wrote there wins."""
     made = record_of(config).pages.get(address_of(page.file))
     if made:
-        page.meta = {**made.front_matter, **page.meta}
+        words = {name: escape(made.front_matter[name]) for name in ("title", "description")}
+        page.meta = {**made.front_matter, **words, **page.meta}
     return markdown
 
 
@@ -274,11 +277,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the last site as it stands."""
+    """Leave the last site as it stands; where MkDocs itself could not write, say so in one line."""
     let_go()
     due.end()
     if folder_in_use:
         folder_in_use.end()
+        if isinstance(error, OSError) and folder_in_use.has_met(error):
+            raise BuildError(str(folder_in_use.told(error))) from error
 
 
 def on_serve(
@@ -506,7 +511,8 @@ def run_template(config: MkDocsConfig, record: Record, address: str, values: Val
     """A page as MkDocs itself would write it, were it in its list."""
     assert record.env and record.nav is not None
     page = MkDocsPage(None, page_file(config, address, None), config)
-    page.meta = {name: getattr(values, name) for name in ("kind", "title", "description", "lines", "linked")}
+    page.meta = {name: getattr(values, name) for name in ("kind", "lines", "linked")}
+    page.meta |= {"title": escape(values.title), "description": escape(values.description)}
     page.content = values.content
     page.canonical_url, page.edit_url = values.canonical or None, values.edit or None
     page.active = True
@@ -658,7 +664,7 @@ def record_of(config: MkDocsConfig) -> Record:
 def report(problems: Iterable[Problem]) -> None:
     """Log every problem, so that a strict build counts it."""
     for problem in problems:
-        log.log(LEVELS[problem.severity], "%s", problem)
+        log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
 
 
 def address_of(file: File) -> str:

@@ -50,7 +50,8 @@ PLAIN = frozenset({"title", "description", "canonical", "edit"})
 
 NAMES = tuple(field.name for field in fields(Values))[1:]
 
-_MARKER = re.compile(r"<h1 ~gazette-(\w+)~>|~gazette-(\w+)~")
+_MARKER = re.compile(r"<h1 ~gazette-({0})~>|~gazette-({0})~".format("|".join(NAMES)))
+"""Of a value that there is: a template may make something else of a marker (`| replace("edit", "raw")`)."""
 
 
 class Shells:

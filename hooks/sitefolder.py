@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,6 +26,11 @@ NEXT = ".next"
 """What a build writes, below the site's folder, so that it can be moved without copying."""
 
 LOCK = ".lock"
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+PATIENCE = 1.0
+"""Seconds for which a build waits for the folder."""
 
 
 class CannotWrite(OSError):
@@ -46,10 +52,10 @@ class SiteFolder:
             self.home.mkdir(parents=True, exist_ok=True)
             self._lock = os.open(self.home / LOCK, os.O_CREAT | os.O_RDWR, 0o644)
         except OSError as error:
-            raise self._told(error) from error
+            raise self.told(error) from error
         if fcntl:
             try:
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                self._take()
             except OSError as error:
                 os.close(self._lock)
                 self._lock = -1
@@ -58,6 +64,17 @@ class SiteFolder:
                 ) from error
         shutil.rmtree(self.next, ignore_errors=True)
         self.next.mkdir()
+
+    def _take(self) -> None:
+        """Lock the folder; the processes of a build that was killed a moment ago may still have to end."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                if time.monotonic() > until:
+                    raise
+            time.sleep(0.02)
 
     def mark(self) -> str:
         """Of what the site in the folder was made; '' where that is not known."""
@@ -88,7 +105,7 @@ class SiteFolder:
                 (self.home / path).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(target, self.home / path)
         except OSError as error:
-            raise self._told(error) from error
+            raise self.told(error) from error
         return True
 
     def place(self, kept: Iterable[str], mark: str = "") -> int:
@@ -104,7 +121,7 @@ class SiteFolder:
             self._remove("", wanted, folders)
             (self.home / MARK).write_text(mark, "ascii")
         except OSError as error:
-            raise self._told(error) from error
+            raise self.told(error) from error
         self.end()
         self._is_placed = True
         return added
@@ -170,7 +187,13 @@ class SiteFolder:
             elif path not in wanted:
                 os.unlink(entry.path)
 
-    def _told(self, error: OSError) -> CannotWrite:
+    def has_met(self, error: OSError) -> bool:
+        """Whether an error came of writing below this folder; a full disk says so without a name."""
+        names = (error.filename, error.filename2)
+        return error.errno in FULL or any(str(name).startswith(f"{self.home}{os.sep}") for name in names)
+
+    def told(self, error: OSError) -> CannotWrite:
+        """The same error in words."""
         why = {
             errno.ENOSPC: "the disk is full",
             errno.EDQUOT: "your share of the disk is full",

@@ -1,4 +1,4 @@
-"""Work done side by side by forked processes, which see what the one that forked them sees.
+"""Work done side by side by forked processes, which see what the one that forked them sees, and end with it.
 
 Enters: a piece of work for each subject. Leaves: what each gave, in the order of the subjects. Where a system
 cannot fork, where there is little to do, or where threads run (`mkdocs serve`), the work is done in this
@@ -11,9 +11,10 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Subject = TypeVar("Subject")
@@ -44,7 +45,8 @@ def side_by_side(
     step = max(1, len(subjects) // (workers * SHARES))
     gc.freeze()  # so that the processes share this memory instead of copying it
     try:
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+        forking = multiprocessing.get_context("fork")
+        with _tie() as tie, ProcessPoolExecutor(workers, forking, end_with_parent, tie) as pool:
             shares = pool.map(_share, range(0, len(subjects), step), [step] * len(subjects))
             return [given for share in shares for given in share]
     except BrokenProcessPool as error:
@@ -60,8 +62,11 @@ def begin(work: Callable[[], Given], workers: int) -> Callable[[], Given]:
         done = work()
         return lambda: done
     reader, writer = multiprocessing.Pipe(duplex=False)
+    tied = _tie()
+    tie = tied.__enter__()
 
     def run() -> None:
+        end_with_parent(*tie)
         gc.disable()
         try:
             writer.send((work(), None))
@@ -78,11 +83,37 @@ def begin(work: Callable[[], Given], workers: int) -> Callable[[], Given]:
         except EOFError as lost:
             raise WorkerLost("a process of this build was killed before its work was done") from lost
         process.join()
+        tied.__exit__(None, None, None)
         if error:
             raise error
         return value  # type: ignore[no-any-return]
 
     return given
+
+
+@contextmanager
+def _tie() -> Iterator[tuple[int, int]]:
+    """A pipe that nobody writes into: read by forked processes, it ends when this process does."""
+    ends = os.pipe()
+    try:
+        yield ends
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def end_with_parent(reading: int, writing: int) -> None:
+    """In a forked process: end as soon as the one that forked it is gone, even if it was killed.
+
+    Else it would wait for work for ever, and keep the folder of the site locked.
+    """
+    os.close(writing)
+
+    def watch() -> None:
+        os.read(reading, 1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def can_fork() -> bool:

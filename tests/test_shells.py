@@ -62,6 +62,7 @@ def test_the_template_is_run_twice_for_a_setting_and_then_rarely() -> None:
         "{% if title == 'Third' %}!{% endif %}",  # decides by a value
         "{{ address }}",  # differs by an address that the setting does not hold
         "{{ title | upper }}",  # changes a value
+        "{{ title | replace('title', 'raw') }}",  # makes of its marker one of no value
     ],
 )
 def test_a_decision_that_is_not_known_is_noticed_and_the_template_takes_over(

@@ -25,6 +25,7 @@ from bundles import DIST, ROOT, CannotMake, missing, run
 from gazette.assemble import assemble
 from gazette.exports.citations import Reference, reference_of
 from gazette.exports.edition import bundle_name, edition_name, standing
+from gazette.exports.letters import for_xml
 from gazette.manuscript import compose
 from gazette.manuscript.lines import escape, print_lines
 from gazette.model import Corpus, Release
@@ -94,7 +95,7 @@ def volume(corpus: Corpus, title: str, year: str, releases: Sequence[Release], i
         text, style = Path(folder) / "volume.md", Path(folder) / "volume.css"
         references = [reference_of(r, corpus.authority, "", title) for r in releases]
         chapters = [chapter(r, reference) for r, reference in zip(releases, references, strict=True)]
-        text.write_text("\n\n".join(chapters), "utf-8")
+        text.write_text(for_xml("\n\n".join(chapters)), "utf-8")
         style.write_text(STYLE, "utf-8")
         about = {
             "title": name,

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from gazette.authority import rulings, slug
 from gazette.identity import unite_people
@@ -32,6 +33,22 @@ from gazette.model import (
 from gazette.people import CAPACITY, plain_title
 from gazette.sameness import group_tellings
 from gazette.statements import CORRECTIONS
+
+BESIDE = frozenset(
+    {
+        "card.png",
+        "index.html",
+        "raw.txt",
+        "received.docx",
+        "received.html.txt",
+        "received.pdf",
+        "release.bib",
+        "release.csl.json",
+        "release.md",
+        "release.ris",
+    }
+)
+"""Files beside the page of a release: no other release can have its folder there."""
 
 UNDATED = "9999"
 """Sorts after every date."""
@@ -69,13 +86,18 @@ def issue_key(release: Release) -> str:
 
 
 def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Release], list[Problem]]:
-    """Two raw files may not share an address (`a.txt` beside `a.md`, `A.txt` beside `a.txt`)."""
+    """Two raw files may not share an address (`a.txt` beside `a.md`, `A.txt` beside `a.txt`).
+
+    Letters that differ by case or by how an accent is encoded count as the same: on some disks they are. Nor
+    may the page of one stand where another has a file (`a/raw.txt.txt` beside `a.txt`).
+    """
     taken: dict[str, Release] = {}
     problems = []
+    pages = {same_address(release.id): release.raw.path for release in releases}
+    pages[""] = "the list of releases"
     for release in sorted(releases, key=lambda r: r.raw.path):
-        address = release.id.casefold()
-        if address in taken:
-            other = taken[address].raw.path
+        address = same_address(release.id)
+        if other := (taken[address].raw.path if address in taken else owner_of(address, pages)):
             problems.append(
                 Problem(
                     release.raw.path,
@@ -111,6 +133,26 @@ def doubtful_corrections(authority: Authority, releases: Sequence[Release]) -> I
                 w for w, is_there in (("date: 2026-11-26", c.date), ('note: "…"', c.note)) if not is_there
             )
             yield Problem(CORRECTIONS, c.line, "correction-unexplained", "warning", message, cure)
+
+
+def same_address(id: str) -> str:
+    """What two addresses have in common where a disk takes them for one.
+
+    >>> same_address("a/Résumé") == same_address("a/re\u0301sume\u0301")
+    True
+    """
+    return normalize("NFC", normalize("NFC", id).casefold())
+
+
+def owner_of(address: str, pages: Mapping[str, str]) -> str:
+    """The raw file whose page has a file where another page would have its folder; '' where none has.
+
+    >>> owner_of("a/raw.txt", {"a": "seeds/a.txt"}), owner_of("b/raw.txt", {"a": "seeds/a.txt"})
+    ('seeds/a.txt', '')
+    """
+    parts = address.split("/")
+    places = (("/".join(parts[:at]), name) for at, name in enumerate(parts))
+    return next((pages[above] for above, name in places if above in pages and name in BESIDE), "")
 
 
 # --- events --------------------------------------------------------------------------------------

@@ -123,6 +123,12 @@ class RawRelease:
     is_active: bool = False
     "The file runs programs, or carries or fetches other files; sites do not hand it out."
 
+    @property
+    def is_handed_out(self) -> bool:
+        """Whether the site hands out the file: no link, none that is too large or that runs programs."""
+        is_too_large = any(problem.code == "seed-too-large" for problem in self.problems)
+        return bool(self.sha256) and not self.is_active and not is_too_large
+
 
 # --- text ----------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ Must not be known here: raw releases; how names are looked up.
 from __future__ import annotations
 
 import difflib
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -84,6 +85,8 @@ def _shown_path(folder: Path, name: str) -> str:
 
 def _read_file(path: Path, reader: Reader, name: str) -> list[Row]:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(0, "it is a folder, a pipe or a device")
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return []
@@ -228,6 +231,6 @@ def _check_strays(folder: Path) -> list[Problem]:
             near = difflib.get_close_matches(name, expected, 1)
             cure = f"rename it to {near[0]}" if near else f"use one of: {', '.join(expected)}"
             message = "the file is not one of the authority files and is not read"
-            path = _shown_path(folder, name)
+            path = _shown_path(folder, name if name.isprintable() else ascii(name)[1:-1])
             problems.append(Problem(path, 0, "authority-unknown-file", "warning", message, cure))
     return problems

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ..dates import is_in_calendar
 from ..model import Appointment, Problem
 from ..vocabulary.countries import COUNTRIES
 from ..vocabulary.events import ENCOUNTERS
@@ -24,10 +25,13 @@ from .nodes import Listing, Node, Table, Words
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = r"(?:\d{4}|XXXX|\d{3}X)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
-_EDTF = re.compile(rf"{_DAY}(?:/(?:{_DAY}|\.\.)?)?")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[?~%]?")
+_EDTF = re.compile(rf"{_DAY}(?:/(?:{_DAY}|\.\.)?)?", re.ASCII)
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[?~%]?", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_WHOLE_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_WHOLE_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", re.ASCII)
+_URL = re.compile(r"https?://[^\s/]\S*")
+_LONGEST_ID = 100
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _SUM = re.compile(r"[0-9a-f]{64}  \S.*")
 _PROOF = re.compile(r"\S.*#[0-9a-f]{12}")
 
@@ -102,17 +106,24 @@ class _WrongType(Exception):
 
 def _words(reader: Reader, key: str, node: Node) -> str | None:
     if isinstance(node, Words):
-        return None if node.is_nothing else node.text
+        return node.text if node.text.strip() and not node.is_nothing else None
     raise _WrongType(node.line, "words", f'{key}: "…" (quotation marks where the text holds a colon)')
 
 
 def _id(reader: Reader, key: str, node: Node) -> str | None:
     text = _words(reader, key, node)
-    if text is None or (_ID.fullmatch(text) and not text.startswith("provisional-")):
+    if text is None or (_ID.fullmatch(text) and not text.startswith("provisional-") and _is_folder(text)):
         return text
     better = slug(text).removeprefix("provisional-")
+    better = better if _is_folder(better) else f"the-{better}"[:_LONGEST_ID]
     expected = "an id of small letters, digits and single hyphens that does not begin with provisional-"
-    raise _WrongType(node.line, f"{expected}, read {text!r}", f"{key}: {better}")
+    expected += f", at most {_LONGEST_ID} long and not the name of a device in Windows"
+    raise _WrongType(node.line, f"{expected}, read {text[:_LONGEST_ID]!r}", f"{key}: {better}")
+
+
+def _is_folder(id: str) -> bool:
+    """Whether every system can have a folder of that name: ids are addresses, and bundles are unpacked."""
+    return len(id) <= _LONGEST_ID and not _DEVICE.fullmatch(id)
 
 
 def _list(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
@@ -170,10 +181,10 @@ def _number(reader: Reader, key: str, node: Node) -> int | None:
     raise _WrongType(node.line, f"a number, read {text!r}", f"{key}: 13")
 
 
-def _matching(pattern: re.Pattern[str], expected: str, example: str) -> Form:
+def _matching(pattern: re.Pattern[str], expected: str, example: str, is_date: bool = False) -> Form:
     def read(reader: Reader, key: str, node: Node) -> str | None:
         text = _words(reader, key, node)
-        if text is None or pattern.fullmatch(text):
+        if text is None or (pattern.fullmatch(text) and not (is_date and not is_in_calendar(text))):
             return text
         raise _WrongType(node.line, f"{expected}, read {text!r}", f"{key}: {example}")
 
@@ -271,10 +282,11 @@ FLAG = Form(_flag, {"type": "boolean"})
 NUMBER = Form(_number, {"type": "integer", "minimum": 0, "maximum": 9999})
 COUNTRY = Form(_country, {"enum": sorted({*_COUNTRY_NAMES.values()})})
 ANYTHING = Form(_anything, {})
-DATE = _matching(_DATE, "a date (year, year-month or year-month-day)", "2021-10-04")
-EDTF = _matching(_EDTF, "an EDTF date or interval", "2021-11-25/2021-11-26")
+DATE = _matching(_DATE, "a date of the calendar (year, year-month or year-month-day)", "2021-10-04", True)
+EDTF = _matching(_EDTF, "an EDTF date or interval of the calendar", "2021-11-25/2021-11-26", True)
 SHA256 = _matching(_SHA256, "64 small hexadecimal digits", "the value that sha256sum prints")
-DAY = _matching(_WHOLE_DAY, "a day (year-month-day)", "2026-11-26")
+DAY = _matching(_WHOLE_DAY, "a day of the calendar (year-month-day)", "2026-11-26", True)
+URL = _matching(_URL, "a full address that begins with https:// or http://", "https://www.mfa.example/")
 ADDRESSED = _one_of("family", "given", "full")
 KIND = Form(_words, {"anyOf": [{"enum": sorted({*KIND_LABELS.values()})}, WORDS.schema]})
 ASKED = _one_of(*QUESTIONS)
@@ -325,7 +337,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("variants", LIST, "Other forms, as in its letterhead."),
         Key("house_style", LIST, "Lines of page furniture that only its releases carry."),
         Key("release_kind", KIND, "Kind of text it issues when a page does not say."),
-        Key("url", WORDS, "Its own site."),
+        Key("url", URL, "Its own site."),
         NOTE,
     ),
     "topics": (
@@ -381,7 +393,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("sha256", SHA256, "Digest of its bytes.", True),
         Key("body", ID, "Id of the issuing body."),
         Key("source", WORDS, "Where it was received from, in words.", True),
-        Key("url", WORDS, "Where it was published."),
+        Key("url", URL, "Where it was published."),
         Key("rights", WORDS, "What is known of the rights in it.", True),
         Key(
             "secondary",

@@ -8,5 +8,6 @@ Must not be known here: blocks, events, what a date is the date of, today's date
 
 from gazette.dates.completing import complete, either_order
 from gazette.dates.finding import find_dates
+from gazette.dates.values import is_in_calendar
 
-__all__ = ["complete", "either_order", "find_dates"]
+__all__ = ["complete", "either_order", "find_dates", "is_in_calendar"]

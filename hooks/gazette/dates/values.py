@@ -58,6 +58,24 @@ def month_edtf(year: int | None, month: int) -> str | None:
     return f"{year or UNKNOWN_YEAR:>04}-{month:02}" if 1 <= month <= 12 else None
 
 
+def is_in_calendar(edtf: str) -> bool:
+    """Whether the calendar has the days of an EDTF date or interval, which does not end before it begins.
+
+    >>> [is_in_calendar(words) for words in ("2024-02-29", "202X", "2024-01~/..", "2022-05/2022-05-04")]
+    [True, True, True, True]
+    >>> [is_in_calendar(words) for words in ("2022-02-30", "2022-13", "0000", "2022-05-04/2021")]
+    [False, False, False, False]
+    """
+    dates = [words.rstrip("?~%") for words in edtf.split("/") if words not in ("", "..")]
+    for words in dates:
+        year, month, day = (*(part if part.isdigit() else "" for part in words.split("-")), "", "")[:3]
+        if year == "0000" or not day_edtf(int(year or 0) or None, int(month or 1), int(day or 1)):
+            return False
+    first, last = dates[0], dates[-1]
+    shorter = min(len(first), len(last))
+    return "X" in first + last or first[:shorter] <= last[:shorter]
+
+
 def single(edtf: str | None) -> When | None:
     """A `When` of one date."""
     return When(edtf, edtf) if edtf else None

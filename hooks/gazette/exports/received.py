@@ -19,13 +19,14 @@ RECEIVED = {"html": "received.html.txt", "docx": "received.docx", "pdf": "receiv
 
 def received_name(raw: RawRelease) -> str:
     """Name of the file that has the bytes as received; '' where it is not handed out."""
-    return "" if raw.is_active else RECEIVED.get(raw.format, RAW)
+    return RECEIVED.get(raw.format, RAW) if raw.is_handed_out else ""
 
 
 def raw_files(raw: RawRelease, content: bytes) -> Iterator[tuple[str, bytes]]:
     """The files beside the page of a release: its raw text, and the bytes as received."""
     if raw.format == "text":
-        yield RAW, content
+        if raw.is_handed_out:
+            yield RAW, content
         return
     if raw.text:
         yield RAW, raw.text.encode("utf-8", "replace")

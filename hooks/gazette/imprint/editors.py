@@ -12,14 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gazette.authority import FIELDS, country_name, find_body, fold
-from gazette.dates import find_dates
+from gazette.dates import find_dates, is_in_calendar
 from gazette.model import Accession, Authority, Issuer, Problem, RawRelease, Reading, When
 from gazette.statements import Written, check_fields, written_of
 from gazette.vocabulary.kinds import KIND_LABELS
 
 _REGISTER = "docs/authority/accessions.yml"
 _PART = r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?[?~%]?"
-_EDTF = re.compile(rf"({_PART})(?:/({_PART}))?")
+_EDTF = re.compile(rf"({_PART})(?:/({_PART}))?", re.ASCII)
 _KIND = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -38,9 +38,10 @@ class Editor:
     def words(self, key: str) -> Reading[str] | None:
         """Title, place or number as an editor wrote it."""
         written = self._written(key)
-        if written is None or not isinstance(written.value, str):
+        if written is None or not is_words(written.value):
             return None
-        return Reading(" ".join(written.value.split()), "editor", f"editor-{key}", citation=written.citation)
+        words = " ".join(str(written.value).split())
+        return Reading(words, "editor", f"editor-{key}", citation=written.citation)
 
     def kind(self) -> Reading[str] | None:
         """The kind as an editor wrote it; news, where the register says that the source is secondary."""
@@ -99,9 +100,9 @@ class Editor:
         checks: dict[str, Callable[[object], bool]] = {
             "issued": lambda value: read_when(value) is not None,
             "kind": lambda value: read_slug(value) is not None,
-            "title": lambda value: isinstance(value, str),
-            "place": lambda value: isinstance(value, str),
-            "number": lambda value: isinstance(value, str),
+            "title": is_words,
+            "place": is_words,
+            "number": is_words,
             "issuer": lambda value: self._issuer(value) is not None,
             "language": lambda value: self.language() is not None,
         }
@@ -111,6 +112,11 @@ class Editor:
             if written is not None and not is_good(written.value):
                 found.append(written.problem(FIELDS[key].expected, FIELDS[key].example))
         return tuple(found)
+
+
+def is_words(value: object) -> bool:
+    """Whether a value is words that can be seen, and not a list, a table or spaces."""
+    return isinstance(value, str) and bool(value.strip())
 
 
 def read_slug(value: object) -> str | None:
@@ -124,9 +130,13 @@ def read_slug(value: object) -> str | None:
 
 def read_when(value: object) -> When | None:
     """A date as an editor wrote it: EDTF, or in words; None where it is neither."""
+    if isinstance(value, list | tuple | dict):
+        return None
     words = str(value).strip()
     match = _EDTF.fullmatch(words)
     if match:
+        if not is_in_calendar(words):
+            return None
         return When(match[1], match[2] or match[1])
     mentions = find_dates(words[:100])
     if len(mentions) == 1 and not mentions[0].when.start.startswith("XXXX"):

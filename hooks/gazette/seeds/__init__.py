@@ -12,18 +12,23 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+import re
+import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from gazette.model import Format, Problem, RawRelease, Severity
 from gazette.seeds.front_matter import take_front_matter
+from gazette.seeds.naming import ENDINGS, address, fault, shown
 from gazette.seeds.received import FORMATS, read_all_received
 
+__all__ = ["ENDINGS", "LARGEST", "load_raw", "load_seeds", "read_raw"]
+
+_RENAME = "rename it: letters, digits, hyphens, points and single spaces are safe everywhere"
+_AS_TEXT = "save the text as UTF-8 (.txt or .md) and add that file"
 LARGEST = 16 * 1024 * 1024
 """Bytes of the largest file that is read as a release."""
-ENDINGS = (".txt", ".md", *FORMATS)
-"""File name endings of raw releases."""
 _BINARY_STARTS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a Word file or a zip",
@@ -33,6 +38,12 @@ _BINARY_STARTS = {
     b"\xff\xd8\xff": "a JPEG image",
     b"GIF8": "a GIF image",
     b"\x1f\x8b": "a gzip file",
+    b"BZh91AY&SY": "a bzip2 file",
+    b"(\xb5/\xfd": "a zstandard file",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"\xfd7zXZ": "an xz file",
+    b"Rar!\x1a": "a RAR archive",
+    b"%!PS": "PostScript",
 }
 # The bytes 0x80-0x9F in Windows-1252; the five that it leaves open stay control characters, as browsers do.
 _WINDOWS = {
@@ -47,6 +58,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+_SEEN = re.compile(
+    "[^\\s\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""A character that a reader can see; a text without one is empty."""
 _CONTROL = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x1b")
 
 
@@ -69,9 +85,18 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
     """
     found: list[RawRelease | _Waiting] = []
     seen: dict[str, str] = {}
+    misnamed: dict[str, Problem] = {}
     home = root / "seeds"
-    for path in _files(home):
-        release = _outside(path, home, root) or _load(path, root)
+    files, failed = _files(home)
+    for error in failed:
+        name = _name(Path(error.filename or home), root)
+        reason = error.strerror or type(error).__name__
+        message, cure = f"the folder cannot be read: {reason}", "check the folder and its rights"
+        found.append(_unread(name, address(f"{name}/"), "seed-unreadable", message, cure))
+    for path in files:
+        release = _misnamed(path, root) or _outside(path, home, root) or _load(path, root)
+        if wrong := fault(release.path):
+            misnamed[release.path] = Problem(release.path, 0, "seed-name", "error", wrong, _RENAME)
         if release.id in seen and path.suffix.lower() in ENDINGS:
             release = _unread(
                 release.path,
@@ -83,7 +108,12 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
             )
         seen.setdefault(release.id, release.path)
         found.append(release)
-    return _read_waiting(found, known or {})
+    return tuple(
+        replace(release, problems=tuple(dict.fromkeys((misnamed[release.path], *release.problems))))
+        if release.path in misnamed
+        else release
+        for release in _read_waiting(found, known or {})
+    )
 
 
 def load_raw(path: Path, root: Path | None) -> RawRelease:
@@ -122,7 +152,7 @@ def _holds(one: _Waiting, known: Mapping[str, RawRelease]) -> bool:
 
 def _load(path: Path, root: Path | None) -> RawRelease | _Waiting:
     name = _name(path, root)
-    id = _address(name)
+    id = address(name)
     if path.suffix.lower() not in ENDINGS:
         return _unread(
             name,
@@ -133,6 +163,8 @@ def _load(path: Path, root: Path | None) -> RawRelease | _Waiting:
             severity="notice",
         )
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(0, "it is a folder, a pipe, a socket or a device")
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
             while len(content) > LARGEST and (more := file.read(LARGEST)):
@@ -146,15 +178,27 @@ def _load(path: Path, root: Path | None) -> RawRelease | _Waiting:
     return _read(name, content, id)
 
 
-def _files(home: Path) -> list[Path]:
-    """Files below `home` in the order of their paths, and links to folders; links are not followed."""
+def _files(home: Path) -> tuple[list[Path], list[OSError]]:
+    """Files below `home` in the order of their paths, and links to folders; folders that cannot be read.
+
+    Links are not followed.
+    """
     found: list[Path] = []
-    for folder, folders, files in os.walk(home, followlinks=False):
+    failed: list[OSError] = []
+    for folder, folders, files in os.walk(home, onerror=failed.append, followlinks=False):
         here = Path(folder)
         found += [here / name for name in folders if (here / name).is_symlink()]
         found += [here / name for name in files if not name.startswith(".")]
         folders[:] = [name for name in folders if not name.startswith(".")]
-    return sorted(found, key=lambda path: path.relative_to(home).as_posix())
+    failed = [error for error in failed if not isinstance(error, FileNotFoundError)]
+    return sorted(found, key=lambda path: path.relative_to(home).as_posix()), failed
+
+
+def _misnamed(path: Path, root: Path) -> RawRelease | None:
+    """A release without text where a name cannot even be written down: in no register, in no message."""
+    name = _name(path, root)
+    own = path.relative_to(root).as_posix()
+    return None if name == own else _unread(name, address(name), "seed-name", fault(name), _RENAME)
 
 
 def _outside(path: Path, home: Path, root: Path) -> RawRelease | None:
@@ -171,12 +215,12 @@ def _outside(path: Path, home: Path, root: Path) -> RawRelease | None:
     where = "out of seeds/" if leads_out else "to a folder"
     name = _name(path, root)
     return _unread(
-        name, _address(name), "seed-link", f"is a link that leads {where}", "put the file itself into seeds/"
+        name, address(name), "seed-link", f"is a link that leads {where}", "put the file itself into seeds/"
     )
 
 
 def _name(path: Path, root: Path | None) -> str:
-    """Path with forward slashes, relative to `root` where it lies inside; always printable as UTF-8."""
+    """Path with forward slashes, relative to `root` where it lies inside; one line that can be printed."""
     name = path
     if root is not None:
         for base in (root, root.absolute()):
@@ -186,19 +230,7 @@ def _name(path: Path, root: Path | None) -> str:
         else:
             if path.absolute().is_relative_to(root.absolute()):
                 name = path.absolute().relative_to(root.absolute())
-    return name.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _address(name: str) -> str:
-    """Path below seeds/ without ending; outside seeds/ the bare name of the file.
-
-    >>> _address("seeds/mfaic/2020-03-18-talks.txt"), _address("/home/me/2020.05.txt")
-    ('mfaic/2020-03-18-talks', '2020.05')
-    """
-    path = PurePosixPath(name)
-    if path.suffix.lower() in ENDINGS:
-        path = path.with_suffix("")
-    return path.relative_to("seeds").as_posix() if path.parts[:1] == ("seeds",) else path.name
+    return shown(name.as_posix())
 
 
 def _too_large(name: str, id: str, content: bytes, more: bytes, file: object) -> RawRelease:
@@ -226,7 +258,7 @@ def _unread(
 
 
 def _read(path: str, content: bytes, id: str | None) -> RawRelease | _Waiting:
-    id = _address(path) if id is None else id
+    id = address(path) if id is None else id
     sha256 = hashlib.sha256(content).hexdigest()
     if len(content) > LARGEST:
         return _unread(path, id, *_large(len(content)), sha256=sha256)
@@ -237,11 +269,21 @@ def _read(path: str, content: bytes, id: str | None) -> RawRelease | _Waiting:
     if binary:
         ending = {"a PDF": ".pdf", "a Word file or a zip": ".docx"}.get(binary)
         cure = f"let its name end in {ending}, or " if ending else ""
-        cure += "save the text as UTF-8 (.txt or .md) and add that file"
+        cure += _AS_TEXT
         return _unread(path, id, "seed-binary", f"is not text but {binary}", cure, sha256=sha256)
     text, problems = _decode(path, content)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip("\ufeff\u200b \t\n\f\x0b\xa0") or text.isspace():
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        return _unread(
+            path,
+            id,
+            "seed-binary",
+            f"is not text but bytes with a NUL in line {line}",
+            _AS_TEXT,
+            sha256=sha256,
+        )
+    if not _SEEN.search(text):
         return _unread(
             path,
             id,
@@ -263,8 +305,9 @@ def _binary(content: bytes) -> str:
     >>> _binary(b"%PDF-1.7 ..."), _binary("Phnom Penh, 5 May".encode("utf-16"))
     ('a PDF', '')
     """
+    begin = content[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
     for start, name in _BINARY_STARTS.items():
-        if content.startswith(start):
+        if begin.startswith(start):
             return name
     if content.startswith(tuple(mark for mark, _, _ in _MARKS[1:])):
         return ""

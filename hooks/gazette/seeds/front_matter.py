@@ -60,8 +60,8 @@ def _pairs(node: object) -> list[tuple[str, object, int]]:
             raise _Fault(
                 "front-matter-twice",
                 line,
-                f"the key {key.value!r} stands twice",
-                f"keep one of the lines that begin with `{key.value}:`",
+                f"the key {key.value[:80]!r} stands twice",
+                f"keep one of the lines that begin with `{key.value[:80]}:`",
             )
         lines[key.value] = line
         pairs.append((key.value, value, line))
@@ -151,12 +151,15 @@ class _Strict(YAMLHandler):
             written = self._lines[at] if self._lines else ""
             if "\t" in written[: len(written) - len(written.lstrip())]:
                 cure = written.replace("\t", "  ")
-                return _Fault("front-matter-broken", at, f"a tab in {written!r}", f"write `{cure}`")
+                return _Fault(
+                    "front-matter-broken", at, f"a tab in {written[:80]!r}", f"write `{cure[:300]}`"
+                )
             parts = _KEY_VALUE.fullmatch(written)
             if parts:
                 bare = parts[2].strip("\"'").replace("\\", "\\\\").replace('"', '\\"')
-                cure = f'write `{parts[1]} "{bare}"`'
-                return _Fault("front-matter-broken", at, f"cannot be read as YAML: `{written.strip()}`", cure)
+                cure = f'write `{parts[1][:80]} "{bare[:300]}"`'
+                message = f"cannot be read as YAML: `{written.strip()[:160]}`"
+                return _Fault("front-matter-broken", at, message, cure)
             if not written[:1].isspace() and written.strip():
                 return _Fault(
                     "front-matter-broken",

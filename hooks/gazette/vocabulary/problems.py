@@ -38,7 +38,7 @@ PROBLEMS: tuple[ProblemCode, ...] = (
     ProblemCode(
         "seed-binary",
         "Raw files",
-        "the file is a PDF, an image or the like under a name for text",
+        "the file is a PDF, an image, an archive or the like under a name for text",
         "let a PDF or Word file have its own ending; save the text of anything else as UTF-8",
         {
             "seeds/ruritania/2022-05-05-talks.txt": b"%PDF-1.7\n",
@@ -66,10 +66,10 @@ PROBLEMS: tuple[ProblemCode, ...] = (
     ProblemCode(
         "seed-unreadable",
         "Raw files",
-        "the file cannot be opened",
+        "the file or folder cannot be opened, or is a pipe or a device",
         "check the file and its rights",
         "a file that may not be opened, seeds/ruritania/2022-05-05-talks.txt",
-        "seeds/ruritania/2022-05-05-talks.txt: seed-unreadable: cannot be opened: No such device or address — check the file and its rights",
+        "seeds/ruritania/2022-05-05-talks.txt: seed-unreadable: cannot be opened: it is a folder, a pipe, a socket or a device — check the file and its rights",
     ),
     ProblemCode(
         "seed-library",
@@ -144,6 +144,16 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         "seeds/ruritania/2022-05-05-talks.txt: seed-link: is a link that leads out of seeds/ — put the file itself into seeds/",
     ),
     ProblemCode(
+        "seed-name",
+        "Raw files",
+        "not every system can have a folder of that name: a character that cannot be seen or that Windows forbids, the name of a device, a space at its end, more than 180 bytes; the page has a mended address",
+        "rename the file",
+        {
+            "seeds/ruritania/What now?.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+        },
+        "seeds/ruritania/What now?.txt: seed-name: 'What now?' has a '?', which not every system allows in a name — rename it: letters, digits, hyphens, points and single spaces are safe everywhere",
+    ),
+    ProblemCode(
         "seed-twice",
         "Raw files",
         "two files would have the same address",
@@ -154,7 +164,7 @@ PROBLEMS: tuple[ProblemCode, ...] = (
     ProblemCode(
         "address-taken",
         "Raw files",
-        "the same, where only case tells two names apart",
+        "the same, where only case or the way in which accents are encoded tells two names apart; or a page would stand where another has a file, such as `raw.txt`",
         "rename one",
         "seeds/ruritania/2022-05-05-Talks.txt and seeds/ruritania/2022-05-05-talks.txt",
         "seeds/ruritania/2022-05-05-talks.txt: address-taken: its page would stand at /releases/ruritania/2022-05-05-talks/, where seeds/ruritania/2022-05-05-Talks.txt stands — give one of the two files another name",
