@@ -241,6 +241,39 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         "seeds/ruritania/2022-05-05-talks.txt:3: front-matter-twice: the key 'title' stands twice — keep one of the lines that begin with `title:`",
     ),
     ProblemCode(
+        "editor-field",
+        "Raw files",
+        "a key or field that means nothing, or lacks its `of`",
+        "write it as the message shows",
+        {
+            "seeds/ruritania/2022-05-05-talks.txt": "---\ntitel: Talks\n---\nTalks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+        },
+        "seeds/ruritania/2022-05-05-talks.txt:2: editor-field: 'titel' is no field of front matter; it is passed over — title: …",
+    ),
+    ProblemCode(
+        "correction-unmet",
+        "Raw files",
+        "nothing in the record is what a correction is about: no such release, official, event, paragraph or topic; or front matter says otherwise",
+        "correct the line as the message shows, or take it out",
+        {
+            "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+            "docs/authority/corrections.yml": "- release: ruritania/2022-05-05-talk\n  field: title\n  value: Talks in Strelsau\n",
+        },
+        "docs/authority/corrections.yml:1: correction-unmet: 'ruritania/2022-05-05-talk' is no release of this record; the line has no effect — release: ruritania/2022-05-05-talks",
+    ),
+    ProblemCode(
+        "correction-unexplained",
+        "Raw files",
+        "a correction of a release that an edition holds, without date or note",
+        "add both",
+        {
+            "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+            "docs/authority/corrections.yml": "- release: ruritania/2022-05-05-talks\n  field: title\n  value: Talks in Strelsau\n  note: As printed.\n",
+            "docs/authority/editions.yml": "- number: 1\n  date: 2026-11-26\n  holds: 06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0\n  received:\n    - \"06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0  ruritania/2022-05-05-talks.txt\"\n",
+        },
+        "docs/authority/corrections.yml:1: correction-unexplained: title of ruritania/2022-05-05-talks was published in an edition; the correction has no date — date: 2026-11-26",
+    ),
+    ProblemCode(
         "editor-value",
         "Raw files",
         "a value in front matter or in `corrections.yml` is not of the form expected; it is passed over",
