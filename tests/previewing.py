@@ -22,6 +22,7 @@ def main(root: str, site: str) -> None:
     while True:
         config = load_config("mkdocs.yml", site_dir=site)
         config.plugins.run_event("startup", command="serve", dirty=False)
+        config.extra["workers"] = 1  # the threads of a server do not fork either
         build(config)
         (hook,) = config.hooks.values()
         for path in ("data/releases.json", "concordance/index.js"):

@@ -241,7 +241,8 @@ def test_write_follows_no_link_out(capsys: pytest.CaptureFixture[str], record: P
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["check", "--help"], ["show", "--help"], ["write", "--help"]]
+    "arguments",
+    [["--help"], *([name, "--help"] for name in ("check", "show", "write", "review", "unused", "schema"))],
 )
 def test_help_explains(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -256,6 +257,8 @@ def test_help_explains(capsys: pytest.CaptureFixture[str], arguments: list[str])
         (["show", "missing.txt"], "no such file"),
         (["explain", "seeds"], "no file"),
         (["check", "--record", "nowhere"], "no such folder"),
+        (["unused", "toipcs"], "name one of officials"),
+        (["review", "--date", "26 November"], "year-month-day"),
     ],
 )
 def test_a_wrong_command_says_what_was_expected(

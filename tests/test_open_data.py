@@ -398,7 +398,10 @@ def test_a_correction_brings_a_release_back_to_the_head_of_the_feed() -> None:
     made = dict(render_exports(corpus, BASE))
     first = feedparser.parse(made["data/feed.xml"]).entries[0]
     assert first.updated == "2026-03-01T00:00:00Z" and first.published == "2021-05-06T00:00:00Z"
-    assert "Corrected 2026-03-01: title is now A Better Title (as printed)" in first.summary
+    said = (
+        "Corrected 2026-03-01: title is now A Better Title (before: Ministers Agree on the Northern Harbour)"
+    )
+    assert f"{said} (as printed)" in first.summary
     item = loaded("data/feed.json", made)["items"][0]
     assert item["date_modified"] == first.updated and "corrected" in item["tags"]
     assert rows("corrections", made)[0]["value"] == "A Better Title"

@@ -7,12 +7,13 @@ The order in which releases come in does not matter. No text is read here: peopl
 
 from __future__ import annotations
 
+import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from gazette.authority import slug
+from gazette.authority import rulings, slug
 from gazette.identity import unite_people
 from gazette.model import (
     Account,
@@ -31,6 +32,7 @@ from gazette.model import (
 )
 from gazette.people import CAPACITY, plain_title
 from gazette.sameness import group_tellings
+from gazette.statements import CORRECTIONS
 
 BESIDE = frozenset(
     {
@@ -58,7 +60,15 @@ def gather(releases: Iterable[Release], authority: Authority, problems: Iterable
     kept, clashes = keep_first_at_each_address(ordered)
     united, doubts = unite_people(kept, authority)
     events, strays = gather_events(united, authority)
-    every = {*authority.problems, *problems, *clashes, *doubts, *strays, *redatings(events, united)}
+    every = {
+        *authority.problems,
+        *problems,
+        *clashes,
+        *doubts,
+        *strays,
+        *redatings(events, united, authority),
+    }
+    every.update(doubtful_corrections(authority, united))
     every.update(p for release in united for p in release.problems)
     return Corpus(
         releases=tuple(united),
@@ -124,6 +134,27 @@ def owner_of(address: str, pages: Mapping[str, str]) -> str:
     return next((pages[above] for above, name in places if above in pages and name in BESIDE), "")
 
 
+def doubtful_corrections(authority: Authority, releases: Sequence[Release]) -> Iterator[Problem]:
+    """Corrections of a release that is not there; of a published one, those without date or note."""
+    if not authority.corrections:
+        return
+    paths = {release.id: release.raw.path.removeprefix("seeds/") for release in releases}
+    published = {line.partition("  ")[2] for edition in authority.editions for line in edition.received}
+    for c in authority.corrections:
+        if c.release not in paths:
+            near = difflib.get_close_matches(c.release, sorted(paths), 1)
+            cure = f"release: {near[0]}" if near else "write the path of its raw file below seeds/, no ending"
+            message = f"{c.release!r} is no release of this record; the line has no effect"
+            yield Problem(CORRECTIONS, c.line, "correction-unmet", "warning", message, cure)
+        elif paths[c.release] in published and not (c.date and c.note):
+            lacking = " and ".join(w for w, is_there in (("date", c.date), ("note", c.note)) if not is_there)
+            message = f"{c.field} of {c.release} was published in an edition; the correction has no {lacking}"
+            cure = "\n".join(
+                w for w, is_there in (("date: 2026-11-26", c.date), ('note: "…"', c.note)) if not is_there
+            )
+            yield Problem(CORRECTIONS, c.line, "correction-unexplained", "warning", message, cure)
+
+
 # --- events --------------------------------------------------------------------------------------
 
 
@@ -134,19 +165,28 @@ def gather_events(
 
     An editor may have said in events.yml (`same_as`) that the account at an address tells of a known event.
     """
+    decided = rulings(authority)
     claimed = {address: record.id for record in authority.events.values() for address in record.same_as}
+    for one, two in decided.same_events:
+        claimed |= {
+            a: b for a, b in ((one, two), (two, one)) if b in authority.events and a not in authority.events
+        }
     tellings: list[Telling] = []
     addresses: dict[int, str] = {}
     used: dict[str, int] = defaultdict(int)
     for release in releases:
         for account, address in zip(release.events, own_addresses(release, used), strict=True):
-            known = claimed.get(address)
-            telling = Telling(release.id, replace(account, event=known) if known else account)
+            event = claimed.get(address, account.event)
+            if event and frozenset((event, address)) in decided.apart_events:
+                event = None
+            telling = Telling(
+                release.id, account if event == account.event else replace(account, event=event)
+            )
             addresses[id(telling)] = address
             tellings.append(telling)
     events = [
         make_event(group, [addresses[id(telling)] for telling in group], authority)
-        for group in group_tellings(tellings, authority)
+        for group in group_tellings(tellings, authority, [addresses[id(t)] for t in tellings])
     ]
     events.sort(key=lambda e: (e.when.start if e.when else UNDATED, e.id))
     return tuple(events), strays(authority, {*addresses.values(), *authority.events})
@@ -201,13 +241,14 @@ def make_event(group: Sequence[Telling], addresses: Sequence[str], authority: Au
     for telling in dated:
         if telling.account.when and telling.release not in datings[telling.account.when.value]:
             datings[telling.account.when.value].append(telling.release)
-    places = [t.account.place.value for t in group if t.account.place]
+    places = [t.account.place for t in group if t.account.place]
+    places.sort(key=lambda place: place.status != "editor")
     return Event(
         id=record.id if record else best[1],
         type=(record.type if record and record.type else None) or account.type,
         title=record.title if record else account.title,
         when=when,
-        place=(record.place if record and record.place else None) or next(iter(places), None),
+        place=(record.place if record and record.place else None) or (places[0].value if places else None),
         participants=tuple(
             dict.fromkeys(
                 [p for t in group for p in t.account.participants]
@@ -228,26 +269,28 @@ def preference(account: Account) -> tuple[bool, bool, int]:
 
 
 def choose_dating(dated: Sequence[Telling]) -> When | None:
-    """The best dating: of principal accounts first, then the more precise, then the later issued."""
-    best: tuple[tuple[bool, int, int], When] | None = None
+    """The best dating: an editor's, then of principal accounts, the more precise, the later issued."""
+    best: tuple[tuple[bool, bool, int, int], When] | None = None
     for place, telling in enumerate(dated):
         reading = telling.account.when
         if reading is None:
             continue
         precision = len(reading.value.start) if "X" not in reading.value.start else 0
-        key = (telling.account.role == "principal", precision, place)
+        key = (reading.status == "editor", telling.account.role == "principal", precision, place)
         if best is None or key > best[0]:
             best = (key, reading.value)
     return best[1] if best else None
 
 
-def redatings(events: Sequence[Event], releases: Sequence[Release]) -> list[Problem]:
+def redatings(events: Sequence[Event], releases: Sequence[Release], authority: Authority) -> list[Problem]:
     """A notice for each event that releases date differently, each pointing at the sentences."""
     by_id = {release.id: release for release in releases}
     problems = []
     for event in events:
         if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
             continue
+        if event.established and authority.events[event.id].when:
+            continue  # an editor has said which is right; the page shows both
         said = "; ".join(f"{when.edtf} in {', '.join(ids)}" for when, ids in event.datings)
         telling = event.tellings[-1]
         release = by_id[telling.release]

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gazette.authority import fold, slug
+from gazette.authority import Rulings, fold, rulings, slug
 from gazette.model import Appearance, Authority, Office, Problem, Reading, Release
 from gazette.people import plain_title
 
@@ -37,7 +37,7 @@ def unite_people(releases: Sequence[Release], authority: Authority) -> tuple[lis
     """Give every person one id over all releases."""
     apart = tell_apart(releases)
     sketches = sketch_people(apart, authority)
-    same, problems = find_same(sketches, apart)
+    same, problems = find_same(sketches, apart, rulings(authority), authority.officials)
     return [rename(release, same, authority) for release in apart], problems
 
 
@@ -82,9 +82,15 @@ def sketch_people(releases: Sequence[Release], authority: Authority) -> dict[str
 
 
 def find_same(
-    sketches: Mapping[str, Sketch], releases: Sequence[Release]
+    sketches: Mapping[str, Sketch],
+    releases: Sequence[Release],
+    decided: Rulings,
+    established: Collection[str] = (),
 ) -> tuple[dict[str, str], list[Problem]]:
-    """Which provisional ids mean somebody else's: by the same words, or as a short form of a fuller name."""
+    """Which provisional ids mean somebody else's.
+
+    Where an editor decided so, else by the same words, or as a short form of a fuller name.
+    """
     by_word: dict[str, list[Sketch]] = defaultdict(list)
     for sketch in sketches.values():
         for word in sketch.words:
@@ -93,17 +99,40 @@ def find_same(
     unsure = sorted(
         (s for s in sketches.values() if s.id.startswith(PROVISIONAL) and s.words), key=lambda s: s.id
     )
-    same: dict[str, str] = {}
+    same = decided_same(sketches, decided, established)
     problems: list[Problem] = []
     for is_same in (turned_round, is_short_form):
         for sketch in unsure:
             near = min((by_word[word] for word in sketch.words), key=len)
-            fuller = {last_of(other.id, same) for other in near if is_same(sketch, other)} - {sketch.id}
-            if len(fuller) == 1 and sketch.id not in same:
+            if sketch.id in same:
+                continue
+            fuller = {
+                last_of(other.id, same)
+                for other in near
+                if is_same(sketch, other) and frozenset((sketch.id, other.id)) not in decided.apart_people
+            } - {sketch.id}
+            fuller = {id for id in fuller if frozenset((sketch.id, id)) not in decided.apart_people}
+            if len(fuller) == 1:
                 same[sketch.id] = fuller.pop()
             elif len(fuller) > 1:
                 problems.append(ambiguous(sketch, fuller, by_id))
     return {id: last_of(id, same) for id in same}, problems
+
+
+def decided_same(
+    sketches: Mapping[str, Sketch], decided: Rulings, established: Collection[str]
+) -> dict[str, str]:
+    """What editors decided: a provisional id means the established one, else the one that sorts first."""
+    same: dict[str, str] = {}
+    for one, two in decided.same_people:
+        kept, other = (two, one) if two in established and one not in established else (one, two)
+        kept, other = last_of(kept, same), last_of(other, same)
+        if other in established:
+            kept, other = other, kept
+        is_there = kept in established or kept in sketches
+        if other != kept and other not in established and other in sketches and is_there:
+            same[other] = kept
+    return same
 
 
 def one_country(a: Sketch, b: Sketch) -> bool:

@@ -404,6 +404,8 @@ class Subject:
     "In topics.yml or terms.yml."
     evidence: tuple[Evidence, ...]
     "One for each cue found, all in the same block."
+    citation: str = ""
+    '"path:line" of the editor who gave the topic to the block; empty where its words show it.'
 
     @property
     def block(self) -> int:
@@ -556,6 +558,27 @@ class Correction:
     date: str | None = None
     note: str = ""
     line: int = 0
+    of: str | None = None
+    "The official, event or paragraph of the release that it is about; None for the release itself."
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor answered to a question that the record put, and on which sentences."""
+
+    question: str
+    "official, person, event, or the kind of a contradiction: datings, places …"
+    about: tuple[str, ...]
+    "Ids of officials, addresses of events; of an office the official and the day."
+    decision: str
+    "same, not-same, confirmed, rejected, settled, undecided."
+    value: tuple[str, ...] = ()
+    "What is right of what was asked: a date, a place, a release; of one person the forms of the name."
+    rests_on: tuple[str, ...] = ()
+    "The sentences that the editor saw, as `release#digest`; the question is put again when they change."
+    date: str | None = None
+    note: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,6 +611,8 @@ class Authority:
     terms: Mapping[str, TermRecord] = field(default_factory=dict)
     events: Mapping[str, EventRecord] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    "In the order of the file; the later wins."
     accessions: Mapping[str, Accession] = field(default_factory=dict)
     "By path below seeds/."
     editions: tuple[Edition, ...] = ()

@@ -8,12 +8,14 @@ anywhere, in any order and in parallel. What only shows when all releases are re
 
 from __future__ import annotations
 
+from gazette.amends import amend_events, amend_people, amend_topics
 from gazette.anatomy import read_anatomy
 from gazette.authority import find_accession
 from gazette.events import read_events
 from gazette.imprint import read_imprint
 from gazette.model import Authority, RawRelease, Release
 from gazette.people import read_people
+from gazette.statements import corrections_of, lines_in_vain, written_of
 from gazette.subjects import read_subjects
 
 
@@ -22,9 +24,16 @@ def normalise(raw: RawRelease, authority: Authority) -> Release:
     accession = find_accession(authority, raw)
     anatomy = read_anatomy(raw, authority)
     imprint = read_imprint(raw, anatomy, authority, accession)
-    people = read_people(raw, anatomy, imprint, authority)
+    written = written_of(raw, authority)
+    people, offices = amend_people(read_people(raw, anatomy, imprint, authority), written, authority)
     events, doubts = read_events(raw, anatomy, imprint, people, authority)
     topics, terms = read_subjects(anatomy, authority)
+    if written:
+        events, doubts = amend_events(events, doubts, written, raw, anatomy, authority)
+        topics, strays = amend_topics(topics, written, anatomy, authority)
+        doubts = (*doubts, *offices, *strays)
+    problems = {*raw.problems, *anatomy.problems, *imprint.problems, *people.problems, *doubts}
+    in_vain = lines_in_vain(problems)
     return Release(
         raw=raw,
         accession=accession,
@@ -34,8 +43,6 @@ def normalise(raw: RawRelease, authority: Authority) -> Release:
         events=events,
         topics=topics,
         terms=terms,
-        corrections=tuple(c for c in authority.corrections if c.release == raw.id),
-        problems=tuple(
-            sorted({*raw.problems, *anatomy.problems, *imprint.problems, *people.problems, *doubts})
-        ),
+        corrections=tuple(c for c in corrections_of(raw.id, authority) if c.line not in in_vain),
+        problems=tuple(sorted(problems)),
     )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
+from gazette.authority import rulings
 from gazette.model import Account, Authority, Telling, When
 from gazette.vocabulary.events import FAMILIES, GENERIC_SERIES_WORDS, SINGULAR_WORDS
 
@@ -180,20 +181,30 @@ def unite_records(authority: Authority) -> dict[str, str]:
                 continue
             one, two = sorted((root(id), root(other)))
             parents[two] = one
+    for id, other in rulings(authority).same_events:
+        if id in parents and other in parents:
+            one, two = sorted((root(id), root(other)))
+            parents[two] = one
     return {id: root(id) for id in authority.events}
 
 
 # --- groups --------------------------------------------------------------------------------------
 
 
-def group_tellings(tellings: Iterable[Telling], authority: Authority) -> tuple[tuple[Telling, ...], ...]:
+def group_tellings(
+    tellings: Iterable[Telling], authority: Authority, addresses: Sequence[str] = ()
+) -> tuple[tuple[Telling, ...], ...]:
     """The tellings by event: every telling in one group, in each group in the order of the input.
 
-    The groups themselves do not depend on that order. Groups stand in the order of their first telling.
+    `addresses`: of each telling, by which editors decide on it. The groups themselves do not depend on the
+    order. Groups stand in the order of their first telling.
     """
     every = list(tellings)
     records = unite_records(authority)
     forest = Forest(every, records)
+    decided = rulings(authority)
+    if addresses and (decided.same_events or decided.apart_events):
+        forest.heed(decided.same_events, sorted(map(sorted, decided.apart_events)), addresses)
     ranked = sorted(range(len(every)), key=lambda n: rank(every[n]))
     for bucketing in BUCKETINGS:
         buckets: dict[object, list[int]] = defaultdict(list)
@@ -233,6 +244,27 @@ class Forest:
         self.parents = list(range(len(tellings)))
         self.releases: list[set[str]] = [{t.release} for t in tellings]
         self.known: list[str | None] = [records.get(t.account.event or "", t.account.event) for t in tellings]
+        self.foes: dict[int, set[int]] = defaultdict(set)
+        "Of the telling that stands for a group: tellings that editors keep apart from it."
+
+    def heed(
+        self, same: Iterable[Sequence[str]], apart: Iterable[Sequence[str]], addresses: Sequence[str]
+    ) -> None:
+        """Do as editors decided: keep tellings apart, then unite others, before any rule is asked."""
+        named: dict[str, list[int]] = defaultdict(list)
+        for n, address in enumerate(addresses):
+            named[address].append(n)
+            if (event := self.tellings[n].account.event) and event != address:
+                named[event].append(n)
+        for one, two in apart:
+            for a in named.get(one, ()):
+                self.foes[a].update(n for n in named.get(two, ()) if n != a)
+            for b in named.get(two, ()):
+                self.foes[b].update(n for n in named.get(one, ()) if n != b)
+        for one, two in same:
+            tellings = [*named.get(one, ()), *named.get(two, ())]
+            for n in tellings[1:]:
+                self.merge(self.root(tellings[0]), self.root(n))
 
     def root(self, n: int) -> int:
         """The telling that stands for the group of another."""
@@ -263,16 +295,25 @@ class Forest:
     def unite(self, n: int, other: int) -> bool:
         """Join two groups, but never two established events, nor two events of one release."""
         a, b = self.root(n), self.root(other)
-        if self.known[a] and self.known[b] and self.known[a] != self.known[b]:
-            return False
         one, two = self.tellings[n].account, self.tellings[other].account
         numbered = one.series == two.series and one.ordinal is not None and one.ordinal == two.ordinal
         if self.releases[a] & self.releases[b] and not numbered and not self.known[a]:
             return False
-        self.parents[max(a, b)] = min(a, b)
-        root = min(a, b)
-        self.releases[root] = self.releases[a] | self.releases[b]
-        self.known[root] = self.known[a] or self.known[b]
+        return self.merge(a, b)
+
+    def merge(self, a: int, b: int) -> bool:
+        """Make one group of two, unless they are two established events or an editor keeps them apart."""
+        if self.known[a] and self.known[b] and self.known[a] != self.known[b]:
+            return False
+        if any(self.root(n) == b for n in self.foes.get(a, ())):
+            return False
+        if a != b:
+            root = min(a, b)
+            self.parents[max(a, b)] = root
+            self.releases[root] = self.releases[a] | self.releases[b]
+            self.known[root] = self.known[a] or self.known[b]
+            if self.foes:
+                self.foes[root] = self.foes.get(a, set()) | self.foes.get(b, set())
         return True
 
 

@@ -2,7 +2,7 @@
 
 `mkdocs serve` runs on the five seeds, or on a synthetic record; a browser has the page of a release open
 while its seed is saved again with a remark, and then the list of releases while a new seed is copied in.
-Measured is the time from the file's last byte to the new words in the browser, which loads the page by itself.
+Measured is the time from the last byte of the file to the new words in the browser, which loads by itself.
 """
 
 from __future__ import annotations

@@ -5,13 +5,15 @@ be known here: the disk, HTML, addresses. Nothing here changes a release or an e
 
 `comparison` sets the accounts of an event side by side (`phrases`: what can set one apart); `attribution`
 says who said what (`speakers`, `verbs`); `wordings` follows terms; `neighbours` finds earlier and later;
-`encounters` whom an official met, and incumbents; `questions` contradictions; `wanted` what is lacking
-(`papers`); `corrections` what editors put right. `holdings` and `words` serve them all.
+`encounters` whom an official met, and incumbents; `questions` contradictions, `agenda` all that an editor is
+asked; `wanted` what is lacking (`papers`); `corrections` what editors put right, `unused` what they wrote in
+vain. `holdings` and `words` serve them all.
 """
 
+from gazette.apparatus.agenda import Choice, Matter, agenda, left_undecided
 from gazette.apparatus.attribution import Attribution, Speaker, attribute
 from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compare_accounts, comparisons
-from gazette.apparatus.corrections import Amendment, corrections_of
+from gazette.apparatus.corrections import Amendment, amendments, corrections_of
 from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
 from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
 from gazette.apparatus.lookups import lookups, recall
@@ -25,6 +27,7 @@ from gazette.apparatus.neighbours import (
 )
 from gazette.apparatus.papers import Paper, find_papers
 from gazette.apparatus.questions import Question, open_questions
+from gazette.apparatus.unused import Unused, unused
 from gazette.apparatus.wanted import Wanted, wanted
 from gazette.apparatus.wordings import (
     Change,
@@ -44,10 +47,12 @@ __all__ = [
     "Attestation",
     "Attribution",
     "Change",
+    "Choice",
     "Comparison",
     "Encounter",
     "History",
     "Incumbency",
+    "Matter",
     "Neighbours",
     "OtherAccount",
     "Paper",
@@ -61,8 +66,11 @@ __all__ = [
     "Stop",
     "Testimony",
     "Thread",
+    "Unused",
     "Use",
     "Wanted",
+    "agenda",
+    "amendments",
     "attribute",
     "attributions",
     "compare_accounts",
@@ -74,6 +82,7 @@ __all__ = [
     "find_papers",
     "histories",
     "incumbents",
+    "left_undecided",
     "lookups",
     "neighbours",
     "open_questions",
@@ -85,5 +94,6 @@ __all__ = [
     "spoken_on",
     "trace_wording",
     "unattributed",
+    "unused",
     "wanted",
 ]

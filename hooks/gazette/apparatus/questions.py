@@ -8,18 +8,24 @@ one, numbered events within their series, offices within a person and a day.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
-from gazette.apparatus.holdings import Holdings, Testimony, look_up, spoken_on
+from gazette.apparatus.holdings import Holdings, Testimony, look_up, sentence_of, spoken_on
 from gazette.apparatus.words import content_stems, stem
-from gazette.authority import fold
+from gazette.authority import fold, standing_decisions
 from gazette.corpus import contradict, office_id
-from gazette.model import Corpus, Event, Office, Reading, Release, Telling
+from gazette.model import Corpus, Decision, Event, Evidence, Office, Reading, Release, Telling
+from gazette.vocabulary.events import ENCOUNTERS, FAMILIES
 
-QuestionKind = Literal["datings", "places", "ordinals", "same-series", "offices"]
+QuestionKind = Literal["datings", "places", "ordinals", "same-series", "offices", "event"]
+
+KINDS: tuple[QuestionKind, ...] = ("datings", "ordinals", "same-series", "event", "places", "offices")
+"""In this order they are put."""
 
 ORDINAL_WORDS = frozenset(
     map(
@@ -55,14 +61,51 @@ class Question:
     "Ids of the events concerned."
     cure: str = ""
     "What an editor may write to settle it."
+    day: str = ""
+    "Of an office: the day for which it is asked."
+    decision: Decision | None = None
+    "What an editor answered: undecided, or something that rests on sentences which have changed."
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Of whom or what it is asked, as decisions.yml has it."""
+        return self.events or (self.subject, self.day)
 
 
 def open_questions(corpus: Corpus) -> tuple[Question, ...]:
-    """Every contradiction between releases, by kind, then subject."""
+    """Every contradiction between releases, by kind, then subject; without those that an editor settled.
+
+    What was left undecided stays, with the decision; so does what rests on sentences that have changed.
+    """
     holdings = look_up(corpus)
-    found = [question for ask in ASKING for question in ask(holdings)]
-    kinds = ("datings", "ordinals", "same-series", "places", "offices")
-    return tuple(sorted(found, key=lambda q: (kinds.index(q.kind), q.subject, q.words)))
+    decided = standing_decisions(corpus.authority)
+    found = []
+    for question in (question for ask in ASKING for question in ask(holdings)):
+        decision = decided.get((question.kind, frozenset(question.about)))
+        if decision is None:
+            found.append(question)
+        elif decision.decision == "undecided" or is_outdated(
+            decision, proofs_of(holdings, question.testimonies)
+        ):
+            found.append(replace(question, decision=decision))
+    return tuple(sorted(found, key=lambda q: (KINDS.index(q.kind), q.subject, q.words)))
+
+
+def proofs_of(holdings: Holdings, testimonies: Iterable[Testimony]) -> tuple[str, ...]:
+    """The sentences of testimonies as a decision keeps them, sorted."""
+    found = {proof_of(holdings.releases[t.release], t.evidence) for t in testimonies}
+    return tuple(sorted(found))
+
+
+def proof_of(release: Release, evidence: Evidence) -> str:
+    """One sentence as a decision keeps it: the release and the digest of the words, spaces made one."""
+    words = " ".join(sentence_of(release, evidence).quote.split())
+    return f"{release.id}#{hashlib.sha256(words.encode('utf-8', 'replace')).hexdigest()[:12]}"
+
+
+def is_outdated(decision: Decision, proofs: Iterable[str]) -> bool:
+    """Whether a decision rests on other sentences than those that put the question now."""
+    return set(decision.rests_on) != set(proofs)
 
 
 # --- one event, told differently -----------------------------------------------------------------
@@ -73,6 +116,9 @@ def ask_datings(holdings: Holdings) -> Iterator[Question]:
     for event in holdings.corpus.events:
         if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
             continue
+        record = holdings.corpus.authority.events.get(event.id)
+        if record and record.when:
+            continue  # an editor has said which is right
         said = [
             Testimony(t.release, t.account.evidence, t.account.when.value.edtf, t.account.when.status)
             for t in event.tellings
@@ -92,6 +138,9 @@ def ask_datings(holdings: Holdings) -> Iterator[Question]:
 def ask_places(holdings: Holdings) -> Iterator[Question]:
     """Two places of one event, neither of which holds the other."""
     for event in holdings.corpus.events:
+        record = holdings.corpus.authority.events.get(event.id)
+        if record and record.place:
+            continue
         said = [
             Testimony(
                 t.release,
@@ -219,6 +268,85 @@ def numbered(telling: Telling, event: Event) -> Testimony:
     return Testimony(telling.release, account.evidence, account.title, "stated" if stated else "inferred")
 
 
+# --- one event or two ----------------------------------------------------------------------------
+
+
+NEAR = 12
+"""So many encounters of one kind and day are compared with one another."""
+
+
+def ask_same_events(holdings: Holdings) -> Iterator[Question]:
+    """Two encounters of one kind, of one day or the next, with people in common, told by different releases.
+
+    On one day one person in common is enough to ask where the others may be the same too: where one account
+    names nobody else, or all are of the same countries. On the next day it takes two.
+    """
+    by_day: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in holdings.corpus.events:
+        if event.type in ENCOUNTERS and event.when and len(event.when.start) == 10 and event.participants:
+            by_day[FAMILIES.get(event.type, event.type), event.when.start].append(event)
+    for (kind, day), events in sorted(by_day.items()):
+        here = events[:NEAR]
+        after = by_day.get((kind, next_day(day)), [])[:NEAR]
+        for n, one in enumerate(here):
+            for other in here[n + 1 :]:
+                if may_be_one(one, other) and same_company(holdings, one, other):
+                    yield same_event_question(one, other)
+            for other in after:
+                if may_be_one(one, other) and len({*one.participants} & {*other.participants}) > 1:
+                    yield same_event_question(one, other)
+
+
+def next_day(day: str) -> str:
+    """The day after; '' for what is no day."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def same_company(holdings: Holdings, one: Event, other: Event) -> bool:
+    """Whether somebody is in both, and the others may be the same people.
+
+    Near-miss: a minister who met two ministers of different countries on one day.
+    """
+    mine, theirs = set(one.participants), set(other.participants)
+    if not mine & theirs:
+        return False
+    if mine <= theirs or theirs <= mine:
+        return True
+    countries = [{holdings.country_of_official.get(p) for p in people} for people in (mine, theirs)]
+    return countries[0] == countries[1] and None not in countries[0]
+
+
+def may_be_one(one: Event, other: Event) -> bool:
+    """Whether nothing speaks against two events being one, and no release tells of both."""
+    if one.established and other.established:
+        return False
+    if one.series and one.series == other.series and one.ordinal != other.ordinal:
+        return False
+    if {t.release for t in one.tellings} & {t.release for t in other.tellings}:
+        return False
+    return any(t.account.role == "principal" for t in (*one.tellings, *other.tellings))
+
+
+def same_event_question(one: Event, other: Event) -> Question:
+    """The question whether two events are one, with a sentence of each."""
+    said = [
+        Testimony(t.release, t.account.evidence, event.title, "stated")
+        for event in (one, other)
+        for t in event.tellings[:1]
+    ]
+    return Question(
+        "event",
+        one.id,
+        f"One event or two? {one.title}; {other.title}",
+        tuple(said),
+        (one.id, other.id),
+        "`gazette review` writes the answer into docs/authority/decisions.yml",
+    )
+
+
 # --- offices of one day --------------------------------------------------------------------------
 
 
@@ -241,7 +369,8 @@ def ask_offices(holdings: Holdings) -> Iterator[Question]:
                     f"Which office did {file.name} hold on {day}?",
                     once_each([office_testimony(release, held) for release, held in clash]),
                     (),
-                    f"write an appointment for {file.id} in docs/authority/officials.yml",
+                    f"write `office` of {file.name} in docs/authority/corrections.yml",
+                    day,
                 )
 
 
@@ -306,6 +435,7 @@ def once_each(said: Iterable[Testimony]) -> tuple[Testimony, ...]:
 ASKING: tuple[Callable[[Holdings], Iterator[Question]], ...] = (
     ask_datings,
     ask_ordinals,
+    ask_same_events,
     ask_places,
     ask_offices,
 )

@@ -19,7 +19,7 @@ from ..model import Correction, Edition, Problem, RawRelease
 EDITIONS = "docs/authority/editions.yml"
 
 Holdings = Mapping[str, str]
-"""Digest by name: of raw files by path below seeds/, of corrections by `release#field`."""
+"""Digest by name: of raw files by path below seeds/, of corrections by `name_of`."""
 
 _PLAIN = re.compile(r"[\w./+-][\w./+#-]*")
 """Words that YAML reads as they are without quotation marks."""
@@ -172,10 +172,19 @@ def holdings_of(raws: Iterable[RawRelease], corrections: Iterable[Correction]) -
     """What the record holds now. A file that cannot be opened has no digest and is not held."""
     held = {raw.path.removeprefix("seeds/"): raw.sha256 for raw in raws if raw.sha256}
     for correction in corrections:
-        said = json.dumps([correction.release, correction.field, correction.value], ensure_ascii=False)
+        of = [correction.of] if correction.of else []
+        said = json.dumps([correction.release, correction.field, correction.value, *of], ensure_ascii=False)
         digest = hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
-        held[f"{correction.release}#{correction.field}"] = digest
+        held[name_of(correction)] = digest
     return held
+
+
+def name_of(correction: Correction) -> str:
+    """`release#field`, and after a colon what it is said of; a topic is named, since several may be given."""
+    topic = str(correction.value) if correction.field in ("topic", "not_topic") else ""
+    of = ":".join(filter(None, (correction.of, topic)))
+    name = f"{correction.release}#{correction.field}{f':{of}' if of else ''}"
+    return " ".join(name.split())
 
 
 def render_holdings(held: Holdings) -> str:

@@ -19,6 +19,7 @@ from ..model import (
     Authority,
     BodyRecord,
     Correction,
+    Decision,
     Edition,
     EventRecord,
     OfficeRecord,
@@ -44,8 +45,8 @@ def load_authority(folder: Path) -> Authority:
         return {row.values[first]: make(**row.values, line=row.line) for row in rows[name]}
 
     for name in KEYS:
-        if name not in ("corrections", "editions"):
-            rows[name] = _once(rows[name], readers[name], "seed" if name == "accessions" else "id")
+        if KEYS[name][0].name in ("id", "seed"):
+            rows[name] = _once(rows[name], readers[name], KEYS[name][0].name)
     _check_references(rows, readers)
     _check_names(rows["officials"], readers["officials"])
     editions = tuple(Edition(**row.values, line=row.line) for row in rows["editions"])
@@ -59,10 +60,21 @@ def load_authority(folder: Path) -> Authority:
         terms=by_id("terms", TermRecord),
         events=by_id("events", EventRecord),
         corrections=tuple(Correction(**row.values, line=row.line) for row in rows["corrections"]),
+        decisions=tuple(Decision(**row.values, line=row.line) for row in rows["decisions"]),
         accessions=by_id("accessions", _accession, "seed"),
         editions=editions,
         problems=tuple(sorted([*strays, *(p for reader in readers.values() for p in reader.problems)])),
     )
+
+
+def load_entry_lines(folder: Path) -> dict[tuple[str, str], dict[str, int]]:
+    """(file, id) → the line of each key, and of each entry of a list as `key: entry`."""
+    return {
+        (name, row.values["id"]): row.lines
+        for name in KEYS
+        if KEYS[name][0].name == "id"
+        for row in reversed(_read_file(folder / f"{name}.yml", Reader(name), name))
+    }
 
 
 def _shown_path(folder: Path, name: str) -> str:
@@ -207,7 +219,9 @@ def _accession(**values: Any) -> Accession:
 def _check_strays(folder: Path) -> list[Problem]:
     """A file whose name is nearly that of an authority file would otherwise be passed over in silence."""
     try:
-        names = sorted(path.name for path in folder.iterdir() if path.suffix in (".yml", ".yaml"))
+        names = sorted(
+            path.name for path in folder.iterdir() if path.suffix in (".yml", ".yaml") and path.name[0] != "."
+        )
     except OSError:
         return []
     expected = [f"{name}.yml" for name in KEYS]

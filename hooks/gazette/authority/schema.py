@@ -1,4 +1,4 @@
-"""The keys of the nine files, and one record read against them.
+"""The keys of the ten files, and one record read against them.
 
 Enters: nodes with lines. Leaves: values by key, and a problem for each key that is unknown, missing, doubled
 or of the wrong kind, with the line to write. A record without a required key is left out; all else is kept.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,6 +17,9 @@ from typing import Any, NamedTuple
 from ..dates import is_in_calendar
 from ..model import Appointment, Problem
 from ..vocabulary.countries import COUNTRIES
+from ..vocabulary.events import ENCOUNTERS
+from ..vocabulary.kinds import KIND_LABELS
+from .fields import FIELDS
 from .folding import fold, slug
 from .nodes import Listing, Node, Table, Words
 
@@ -30,6 +33,22 @@ _URL = re.compile(r"https?://[^\s/]\S*")
 _LONGEST_ID = 100
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _SUM = re.compile(r"[0-9a-f]{64}  \S.*")
+_PROOF = re.compile(r"\S.*#[0-9a-f]{12}")
+
+QUESTIONS = (
+    "official",
+    "person",
+    "event",
+    "datings",
+    "places",
+    "ordinals",
+    "same-series",
+    "offices",
+)
+"""What a decision can be about: an official, one person or two, one event or two, a contradiction."""
+
+ANSWERS = ("same", "not-same", "confirmed", "rejected", "settled", "undecided")
+"""What an editor can have decided."""
 
 _COUNTRY_NAMES = {fold(other): c.name for c in COUNTRIES for other in (c.name, *c.aliases)}
 _COUNTRY_NAMES |= {"european union": "European Union", "eu": "European Union"}
@@ -45,11 +64,19 @@ def country_name(text: str | None) -> str | None:
     return _COUNTRY_NAMES.get(fold(text)) if text else None
 
 
+class Form(NamedTuple):
+    """What a value looks like: how it is read, and the same as JSON Schema."""
+
+    read: Callable[[Reader, str, Node], Any]
+    schema: Mapping[str, Any]
+
+
 class Key(NamedTuple):
-    """A key of a record, and how its value is read."""
+    """A key of a record: the form of its value, and what it says."""
 
     name: str
-    read: Callable[[Reader, str, Node], Any]
+    form: Form
+    says: str
     required: bool = False
 
 
@@ -124,14 +151,18 @@ def _list(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _sums(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
-    """A list of lines as sha256sum prints them; other lines are left out with a problem."""
-    entries = _list(reader, key, node)
-    for item in node.items if isinstance(node, Listing) else ():
-        if isinstance(item, Words) and not item.is_nothing and not _SUM.fullmatch(item.text):
-            expected = f"{key}: expected a digest, two spaces and a name, read {item.text!r}; it is left out"
-            reader.complain(item.line, "authority-wrong-type", expected, "- (a line that sha256sum prints)")
-    return tuple(entry for entry in entries if _SUM.fullmatch(entry))
+def _each(pattern: re.Pattern[str], expected: str, example: str) -> Form:
+    """A list of entries of one pattern; others are left out with a problem."""
+
+    def read(reader: Reader, key: str, node: Node) -> tuple[str, ...]:
+        entries = _list(reader, key, node)
+        for item in node.items if isinstance(node, Listing) else ():
+            if isinstance(item, Words) and not item.is_nothing and not pattern.fullmatch(item.text):
+                message = f"{key}: expected {expected}, read {item.text!r}; it is left out"
+                reader.complain(item.line, "authority-wrong-type", message, f"- ({example})")
+        return tuple(entry for entry in entries if pattern.fullmatch(entry))
+
+    return Form(read, {"type": "array", "items": matching(pattern)})
 
 
 def _flag(reader: Reader, key: str, node: Node) -> bool:
@@ -150,26 +181,32 @@ def _number(reader: Reader, key: str, node: Node) -> int | None:
     raise _WrongType(node.line, f"a number, read {text!r}", f"{key}: 13")
 
 
-def _matching(
-    pattern: re.Pattern[str], expected: str, example: str, is_date: bool = False
-) -> Callable[[Reader, str, Node], Any]:
+def _matching(pattern: re.Pattern[str], expected: str, example: str, is_date: bool = False) -> Form:
     def read(reader: Reader, key: str, node: Node) -> str | None:
         text = _words(reader, key, node)
         if text is None or (pattern.fullmatch(text) and not (is_date and not is_in_calendar(text))):
             return text
         raise _WrongType(node.line, f"{expected}, read {text!r}", f"{key}: {example}")
 
-    return read
+    return Form(read, matching(pattern, example))
 
 
-def _one_of(*choices: str) -> Callable[[Reader, str, Node], Any]:
+def matching(pattern: re.Pattern[str], example: str = "") -> dict[str, Any]:
+    """Words of a pattern as JSON Schema; YAML reads a year, or digits alone, as a number."""
+    schema: dict[str, Any] = {"type": "string", "pattern": f"^(?:{pattern.pattern})$"}
+    if pattern.fullmatch("2021"):
+        schema |= {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999}
+    return schema | ({"examples": [example]} if example else {})
+
+
+def _one_of(*choices: str) -> Form:
     def read(reader: Reader, key: str, node: Node) -> str | None:
         text = _words(reader, key, node)
         if text is None or text in choices:
             return text
         raise _WrongType(node.line, f"one of {', '.join(choices)}, read {text!r}", f"{key}: {choices[0]}")
 
-    return read
+    return Form(read, {"enum": list(choices)})
 
 
 def _country(reader: Reader, key: str, node: Node) -> str | None:
@@ -210,105 +247,176 @@ def _appointments(reader: Reader, key: str, node: Node) -> tuple[Appointment, ..
     return tuple(Appointment(**row.values, line=row.line) for row in rows if row)
 
 
-_date = _matching(_DATE, "a date of the calendar (year, year-month or year-month-day)", "2021-10-04", True)
-_edtf = _matching(_EDTF, "an EDTF date or interval of the calendar", "2021-11-25/2021-11-26", True)
-_sha256 = _matching(_SHA256, "64 small hexadecimal digits", "the value that sha256sum prints")
-_whole_day = _matching(_WHOLE_DAY, "a day of the calendar (year-month-day)", "2026-11-26", True)
-_url = _matching(_URL, "a full address that begins with https:// or http://", "https://www.mfa.example/")
-_address = _one_of("family", "given", "full")
+def record_schema(keys: tuple[Key, ...]) -> dict[str, Any]:
+    """A record of these keys as JSON Schema; a key that need not be there may stand without a value."""
+    properties = {}
+    for key in keys:
+        schema = key.form.schema if key.required else or_nothing(key.form.schema)
+        properties[key.name] = {"description": key.says, **schema}
+    return {
+        "type": "object",
+        "required": [key.name for key in keys if key.required],
+        "additionalProperties": False,
+        "properties": properties,
+    }
 
-APPOINTMENT = (Key("office", _id, True), Key("since", _date), Key("until", _date))
+
+def or_nothing(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A schema that lets a key stand without a value; said so that programs name what else is expected."""
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    if "type" in schema:
+        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return {**schema, "type": [*types, "null"]}
+    return dict(schema)
+
+
+WORDS = Form(_words, {"type": ["string", "number", "boolean"]})
+ID = Form(_id, {"type": "string", "pattern": f"^(?!provisional-)(?:{_ID.pattern})$"})
+LIST = Form(_list, {"type": "array", "items": WORDS.schema})
+SUMS = _each(_SUM, "a digest, two spaces and a name", "a line that sha256sum prints")
+PROOFS = _each(_PROOF, "a release, # and a digest", "a line that `gazette review` writes")
+FLAG = Form(_flag, {"type": "boolean"})
+NUMBER = Form(_number, {"type": "integer", "minimum": 0, "maximum": 9999})
+COUNTRY = Form(_country, {"enum": sorted({*_COUNTRY_NAMES.values()})})
+ANYTHING = Form(_anything, {})
+DATE = _matching(_DATE, "a date of the calendar (year, year-month or year-month-day)", "2021-10-04", True)
+EDTF = _matching(_EDTF, "an EDTF date or interval of the calendar", "2021-11-25/2021-11-26", True)
+SHA256 = _matching(_SHA256, "64 small hexadecimal digits", "the value that sha256sum prints")
+DAY = _matching(_WHOLE_DAY, "a day of the calendar (year-month-day)", "2026-11-26", True)
+URL = _matching(_URL, "a full address that begins with https:// or http://", "https://www.mfa.example/")
+ADDRESSED = _one_of("family", "given", "full")
+KIND = Form(_words, {"anyOf": [{"enum": sorted({*KIND_LABELS.values()})}, WORDS.schema]})
+ASKED = _one_of(*QUESTIONS)
+DECIDED = _one_of(*ANSWERS)
+EVENT_TYPE = Form(_words, {"anyOf": [{"enum": sorted(ENCOUNTERS)}, WORDS.schema]})
+FIELD = Form(_words, {"enum": list(FIELDS)})
+
+NOTE = Key("note", WORDS, "Anything a reader should know.")
+APPOINTMENT = (
+    Key("office", ID, "Id of an office in offices.yml.", True),
+    Key("since", DATE, "First day, month or year."),
+    Key("until", DATE, "Last day, month or year."),
+)
+APPOINTMENTS = Form(_appointments, {"type": "array", "items": record_schema(APPOINTMENT)})
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "officials": (
-        Key("id", _id, True),
-        Key("name", _words, True),
-        Key("country", _country),
-        Key("variants", _list),
-        Key("surname", _words),
-        Key("sort_name", _words),
-        Key("native_name", _words),
-        Key("addressed_by", _address),
-        Key("appointments", _appointments),
-        Key("not_same_as", _list),
-        Key("not_an_official", _flag),
-        Key("note", _words),
+        Key("id", ID, "Address, such as hayashi-yoshimasa.", True),
+        Key("name", WORDS, "Preferred name, in the order of the person's own country.", True),
+        Key("country", COUNTRY, "English short name of the person's country."),
+        Key("variants", LIST, "Other forms as printed, one of which must not name two people."),
+        Key("surname", WORDS, "The part that is the family name."),
+        Key("sort_name", WORDS, "Under which the person is filed, where it is not the name."),
+        Key("native_name", WORDS, "The name in its own script."),
+        Key("addressed_by", ADDRESSED, "Family, given or full: the part that stands after 'Mr.'."),
+        Key(
+            "appointments",
+            APPOINTMENTS,
+            "Offices held: office (an id of offices.yml), since, until, either of which may be left out.",
+        ),
+        Key("not_same_as", LIST, "Ids of others who share a form of the name and are somebody else."),
+        Key("not_an_official", FLAG, "True: whoever is found under these names is no official."),
+        NOTE,
     ),
     "offices": (
-        Key("id", _id, True),
-        Key("title", _words, True),
-        Key("body", _id),
-        Key("country", _country),
-        Key("variants", _list),
-        Key("note", _words),
+        Key("id", ID, "Address.", True),
+        Key("title", WORDS, "The office in full, without its holder.", True),
+        Key("body", ID, "Id of the ministry or organisation in bodies.yml."),
+        Key("country", COUNTRY, "The country that the office serves."),
+        Key("variants", LIST, "Other wordings."),
+        NOTE,
     ),
     "bodies": (
-        Key("id", _id, True),
-        Key("name", _words, True),
-        Key("country", _country),
-        Key("kind", _words),
-        Key("variants", _list),
-        Key("house_style", _list),
-        Key("release_kind", _words),
-        Key("url", _url),
-        Key("note", _words),
+        Key("id", ID, "Address.", True),
+        Key("name", WORDS, "Preferred name.", True),
+        Key("country", COUNTRY, "Left out for an international body."),
+        Key("kind", WORDS, "Ministry, office, organisation, newspaper …"),
+        Key("variants", LIST, "Other forms, as in its letterhead."),
+        Key("house_style", LIST, "Lines of page furniture that only its releases carry."),
+        Key("release_kind", KIND, "Kind of text it issues when a page does not say."),
+        Key("url", URL, "Its own site."),
+        NOTE,
     ),
     "topics": (
-        Key("id", _id, True),
-        Key("name", _words, True),
-        Key("scope_note", _words),
-        Key("cues", _list),
-        Key("near_misses", _list),
-        Key("broader", _list),
-        Key("see_also", _list),
+        Key("id", ID, "Address.", True),
+        Key("name", WORDS, "Heading.", True),
+        Key("scope_note", WORDS, "What belongs here and what does not."),
+        Key("cues", LIST, "Words that show the topic; case and plural do not matter."),
+        Key("near_misses", LIST, "Phrases in which a cue does not count: portfolio for port."),
+        Key("broader", LIST, "Ids of wider topics."),
+        Key("see_also", LIST, "Ids of related topics."),
     ),
     "terms": (
-        Key("id", _id, True),
-        Key("name", _words, True),
-        Key("wordings", _list),
-        Key("scope_note", _words),
+        Key("id", ID, "Address.", True),
+        Key("name", WORDS, "Heading.", True),
+        Key("wordings", LIST, "The wording in its forms."),
+        Key("scope_note", WORDS, "What it is."),
     ),
     "events": (
-        Key("id", _id, True),
-        Key("title", _words, True),
-        Key("type", _words),
-        Key("when", _edtf),
-        Key("place", _words),
-        Key("series", _words),
-        Key("ordinal", _number),
-        Key("participants", _list),
-        Key("variants", _list),
-        Key("same_as", _list),
-        Key("not_same_as", _list),
-        Key("note", _words),
+        Key("id", ID, "Address.", True),
+        Key("title", WORDS, "Name of the event.", True),
+        Key("type", EVENT_TYPE, "Meeting, telephone-call, summit, visit …"),
+        Key("when", EDTF, "EDTF: 2021-11-25/2021-11-26, 2024-01~; left out where the releases say it."),
+        Key("place", WORDS, "Where."),
+        Key("series", WORDS, "Name of the series it belongs to."),
+        Key("ordinal", NUMBER, "Its number there."),
+        Key("participants", LIST, "Ids of officials."),
+        Key("variants", LIST, "Other names of it."),
+        Key("same_as", LIST, "Addresses that turned out to be the same event."),
+        Key("not_same_as", LIST, "Addresses that look like it and are not."),
+        NOTE,
     ),
     "corrections": (
-        Key("release", _words, True),
-        Key("field", _words, True),
-        Key("value", _anything, True),
-        Key("date", _date),
-        Key("note", _words),
+        Key("release", WORDS, "Path of the raw file below seeds/ without ending.", True),
+        Key("field", FIELD, "What is put right.", True),
+        Key("of", WORDS, "The official, event or paragraph that is meant."),
+        Key("value", ANYTHING, "What is right.", True),
+        Key("date", DATE, "When it was corrected."),
+        Key("note", WORDS, "Why, and on what ground."),
+    ),
+    "decisions": (
+        Key("question", ASKED, "What was asked.", True),
+        Key("about", LIST, "Ids or addresses of what it was asked of.", True),
+        Key("decision", DECIDED, "What the editor answered.", True),
+        Key("value", LIST, "What is right: a date, a place, a release; forms of a name."),
+        Key("rests_on", PROOFS, "The sentences that the editor saw: release, #, digest."),
+        Key("date", DAY, "When it was decided."),
+        Key("note", WORDS, "Why."),
     ),
     "accessions": (
-        Key("seed", _words, True),
-        Key("received_name", _words, True),
-        Key("received", _whole_day),
-        Key("sha256", _sha256, True),
-        Key("body", _id),
-        Key("source", _words, True),
-        Key("url", _url),
-        Key("rights", _words, True),
-        Key("secondary", _flag),
-        Key("note", _words),
+        Key("seed", WORDS, "Path below seeds/.", True),
+        Key("received_name", WORDS, "Name under which it was received.", True),
+        Key("received", DAY, "Day on which it was received."),
+        Key("sha256", SHA256, "Digest of its bytes.", True),
+        Key("body", ID, "Id of the issuing body."),
+        Key("source", WORDS, "Where it was received from, in words.", True),
+        Key("url", URL, "Where it was published."),
+        Key("rights", WORDS, "What is known of the rights in it.", True),
+        Key(
+            "secondary",
+            FLAG,
+            "True for a newspaper's report or another account that the acting bodies did not issue.",
+        ),
+        NOTE,
     ),
     "editions": (
-        Key("number", _number, True),
-        Key("date", _whole_day, True),
-        Key("holds", _sha256, True),
-        Key("received", _sums),
-        Key("corrections", _sums),
-        Key("withdrawn", _list),
-        Key("note", _words),
+        Key("number", NUMBER, "One more than that of the edition before.", True),
+        Key("date", DAY, "Day on which it was made.", True),
+        Key(
+            "holds",
+            SHA256,
+            "SHA-256 of the list of all that it holds, which stands at /edition/holdings.txt.",
+            True,
+        ),
+        Key("received", SUMS, "Raw files that are new or have other bytes, as sha256sum prints them."),
+        Key(
+            "corrections", SUMS, "Corrections that are new or say something else: digest, release, #, field."
+        ),
+        Key("withdrawn", LIST, "What the edition before held and this one does not."),
+        Key("note", WORDS, "What a reader should know of it."),
     ),
 }
 """The keys of each file, by its name without ending."""
@@ -346,7 +454,7 @@ def read_row(reader: Reader, keys: tuple[Key, ...], node: Node) -> Row | None:
 
 def _read_value(reader: Reader, key: Key, node: Node, row: Row) -> None:
     try:
-        value = key.read(reader, key.name, node)
+        value = key.form.read(reader, key.name, node)
     except _WrongType as wrong:
         line, expected, cure = wrong.args
         reader.complain(line, "authority-wrong-type", f"{key.name}: expected {expected}", cure)

@@ -25,6 +25,8 @@ from gazette.cli.explain import explain
 from gazette.cli.naming import PASTED, Said
 from gazette.cli.new import add, say_added, say_next
 from gazette.cli.places import WrongCommand, find_root, raw_files, read_release
+from gazette.cli.review import list_matters, review
+from gazette.cli.schema import stale_schemas, write_schemas
 from gazette.cli.show import card, describe, records_of
 from gazette.cli.terminal import printable, safe_json
 from gazette.cli.write import write_record
@@ -44,6 +46,8 @@ examples:
   gazette show seeds/mfaic                   a card for each release in a folder
   gazette show letter.txt --json             every fact with its sentence, for programs
   gazette explain letter.txt                 how it was read, step by step
+  gazette review                             answer the open questions, one at a time
+  gazette unused corrections                 what editors wrote that matches nothing
   gazette establish jana-roe                 confirm a provisional official
   gazette edition 2026-11-26                 give the record as it is now the next number
   gazette write build/record                 the whole record as files, without MkDocs
@@ -132,6 +136,16 @@ def make_parser() -> argparse.ArgumentParser:
     )
     edition.add_argument("--note", default="", help="what a reader should know of it, in a sentence")
     edition.set_defaults(run=run_edition)
+    asking = add("review", "answer the open questions of the record, one at a time", REVIEW)
+    asking.add_argument("--list", action="store_true", help="print all open questions and write nothing")
+    asking.add_argument("--date", metavar="YEAR-MONTH-DAY", default="", help="day of the decisions")
+    asking.set_defaults(run=run_review)
+    idle = add("unused", "list what editors wrote that matches nothing", UNUSED)
+    idle.add_argument("files", metavar="FILE", nargs="*", help="officials, topics … (default: all)")
+    idle.set_defaults(run=run_unused)
+    schema = add("schema", "renew the JSON Schemas of the authority files", SCHEMA)
+    schema.add_argument("--check", action="store_true", help="write nothing; status 1 where one is stale")
+    schema.set_defaults(run=run_schema)
     write = add("write", "write the whole record as files", WRITE)
     write.add_argument("target", metavar="DIR", type=Path, help="folder to write into; made where missing")
     write.set_defaults(run=run_write)
@@ -172,6 +186,23 @@ To merge or reject an official instead, see docs/contributing.md."""
 EDITION = """\
 Say what came and went since the last edition. With a day, write the next edition to the end of
 docs/authority/editions.yml: the digests of what is new. An edition that stands there is never changed."""
+
+REVIEW = """\
+Put the open questions one at a time, with their sentences: officials whom no authority file knows,
+names that may be somebody's, events that may be one, what releases say differently. An answer is one
+letter or number, and a note after it if you like; it is written into docs/authority before the next
+question is put. What was decided is asked again when its sentences change. Answers may come from a
+file or a pipe: gazette review < answers.txt
+Exit status 1 where questions stay open."""
+
+UNUSED = """\
+Print variants, cues, near misses, wordings, known events, corrections and decisions that match nothing
+in the record, as `file:line: what: words`, then their number in each file. None of it is an error: a
+cue may wait for its release. Name files, such as topics, to see these only."""
+
+SCHEMA = """\
+Write docs/authority/schemas/*.json: what front matter and each authority file must look like, for
+programs that complete and check YAML while it is written, such as VS Code with the YAML extension."""
 
 WRITE = """\
 Write the record into a folder: pages, data files, and for each release raw.txt (as received)
@@ -258,6 +289,66 @@ def run_establish(asked: argparse.Namespace) -> int:
     """`gazette establish`."""
     print(printable(establish(find_root(asked.record), asked.id)))
     return 0
+
+
+def run_review(asked: argparse.Namespace) -> int:
+    """`gazette review`."""
+    root = find_root(asked.record)
+    if asked.date and not is_day(asked.date):
+        raise WrongCommand(f"--date {asked.date!r} is no day; write it as year-month-day, such as 2026-11-26")
+    if asked.list:
+        listed = list_matters(root)
+        for words in listed:
+            print(printable(words))
+        left = len(listed)
+    else:
+        try:
+            left = review(root, sys.stdin.readline, say, asked.date)
+        except KeyboardInterrupt:
+            print("\nstopped; what was answered is written")
+            return 1
+    print(f"\n{left or 'no'} open question{'' if left == 1 else 's'}")
+    return int(left > 0)
+
+
+def run_unused(asked: argparse.Namespace) -> int:
+    """`gazette unused`."""
+    from gazette.apparatus import unused
+    from gazette.assemble import assemble
+    from gazette.authority import AUTHORITY_FILES, load_entry_lines
+
+    named = [name.removesuffix(".yml").rpartition("/")[2] for name in asked.files]
+    for name in named:
+        if name not in AUTHORITY_FILES:
+            raise WrongCommand(f"{name}: no such file; name one of {', '.join(AUTHORITY_FILES)}")
+    root = find_root(asked.record)
+    found = unused(assemble(root), load_entry_lines(root / "docs" / "authority"))
+    counts = dict.fromkeys(named or AUTHORITY_FILES, 0)
+    for one in found:
+        if one.file in counts:
+            counts[one.file] += 1
+            print(printable(f"{one.path}:{one.line}: {one.what}: {one.words}"))
+    counted = ", ".join(f"{count} in {name}.yml" for name, count in counts.items() if count)
+    print(f"unused: {counted or 'nothing'}")
+    return 0
+
+
+def say(words: str) -> None:
+    """Print at once, so that a question stands there before its answer is waited for."""
+    print(printable(words), flush=True)
+
+
+def run_schema(asked: argparse.Namespace) -> int:
+    """`gazette schema`."""
+    root = find_root(asked.record)
+    paths = list(stale_schemas(root)) if asked.check else write_schemas(root)
+    for path in paths:
+        print(printable(f"{path.relative_to(root)}: {'stale' if asked.check else 'written'}"))
+    if not paths:
+        print("all schemas are as they should be")
+    elif asked.check:
+        print("`gazette schema` writes them anew")
+    return int(asked.check and bool(paths))
 
 
 def run_write(asked: argparse.Namespace) -> int:

@@ -10,11 +10,10 @@ import difflib
 from pathlib import Path
 
 from gazette.assemble import assemble
-from gazette.cli.appending import NotAppended, append_record
-from gazette.model import Authority, Corpus, OfficialFile
-from gazette.people import OFFICIALS, render_record
-
-PROVISIONAL = "provisional-"
+from gazette.cli.appending import NotAppended
+from gazette.cli.deciding import PROVISIONAL, add_official
+from gazette.model import Corpus, OfficialFile
+from gazette.people import OFFICIALS
 
 
 class NotEstablished(NotAppended):
@@ -24,15 +23,7 @@ class NotEstablished(NotAppended):
 def establish(root: Path, id: str) -> str:
     """Add the record of a provisional official, named with or without `provisional-`; says what and where."""
     corpus = assemble(root)
-    official = wanted_official(corpus, id.removeprefix(PROVISIONAL))
-    record = render_record(official.id, official.name, official.country, official.variants)
-    own = official.id.removeprefix(PROVISIONAL)
-
-    def is_read(known: Authority) -> bool:
-        return own in known.officials
-
-    line = append_record(root, OFFICIALS, record, is_read)
-    return f"{OFFICIALS}:{line}: added\n{record}"
+    return add_official(root, wanted_official(corpus, id.removeprefix(PROVISIONAL)))
 
 
 def wanted_official(corpus: Corpus, id: str) -> OfficialFile:

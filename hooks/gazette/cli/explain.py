@@ -116,7 +116,7 @@ def _events(release: Release) -> Iterator[str]:
 
 def _topics(release: Release) -> Iterator[str]:
     for subject in (*release.topics, *release.terms):
-        cues = ", ".join(repr(e.quote) for e in subject.evidence)
+        cues = subject.citation or ", ".join(repr(e.quote) for e in subject.evidence)
         yield f"{_place(release, subject.evidence[0])} {subject.id}: {cues}"
 
 

@@ -12,14 +12,15 @@ import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
+from gazette.apparatus import Amendment, amendments
 from gazette.exports.addresses import official_address, release_address, topic_address
 from gazette.exports.letters import for_xml, json_line
-from gazette.exports.records import Record, plain_value
-from gazette.model import Authority, Corpus, Correction, Release
+from gazette.exports.records import Record
+from gazette.model import Authority, Corpus, Release
 from gazette.remembering import Remembered
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -95,7 +96,7 @@ class Press:
 
     def _item(self, release: Release, root: str, whole: bool) -> str:
         def made() -> str:
-            return json_line(json_item(release, root, whole))
+            return json_line(json_item(release, self.authority, root, whole))
 
         return self.remembered.give(("item", release.id, root, whole), (release,), made)
 
@@ -190,20 +191,20 @@ def atom_entry(release: Release, authority: Authority, root: str) -> str:
         *(tag("category", term=id, label=name) for id, name in named),
         tag("category", term="corrected") if release.corrections else "",
         tag("rights", accession.rights) if accession and accession.rights else "",
-        tag("summary", summary(release)),
+        tag("summary", summary(release, authority)),
         "</entry>",
     ]
     return "\n".join(filter(None, parts))
 
 
-def json_item(release: Release, root: str, whole: bool) -> Record:
+def json_item(release: Release, authority: Authority, root: str, whole: bool) -> Record:
     """One release as an item of a JSON Feed."""
     imprint = release.imprint
     item: Record = {
         "id": identifier(release),
         "url": root + release_address(release.id),
         "title": heading(release),
-        "summary": summary(release),
+        "summary": summary(release, authority),
     }
     text = "\n\n".join(b.text for b in release.blocks if b.is_text) if whole else ""
     item["content_text"] = text or item["summary"]
@@ -225,7 +226,7 @@ def heading(release: Release) -> str:
     return f"{title} (secondary source)" if release.is_secondary else title
 
 
-def summary(release: Release) -> str:
+def summary(release: Release, authority: Authority) -> str:
     """Who, when, what is inferred, what was corrected, and how the text begins, in one line."""
     issued = release.imprint.issued
     said = [issuer_name(release) or "Issuing body not stated"]
@@ -233,20 +234,25 @@ def summary(release: Release) -> str:
         said.append("date of issue not stated")
     else:
         said.append(issued.value.edtf + (" (inferred)" if issued.status == "inferred" else ""))
-    said.extend(correction_line(correction) for correction in release.corrections)
+    if release.corrections:
+        bare = replace(authority, corrections=())
+        said.extend(correction_line(amendment) for amendment in amendments(release, bare))
     for first in release.anatomy.body()[:1]:
         cut = len(first.text) > LONGEST_SUMMARY
         said.append(first.text[:LONGEST_SUMMARY].rstrip() + "…" if cut else first.text)
     return " · ".join(said)
 
 
-def correction_line(correction: Correction) -> str:
-    """What an editor put right, in one line."""
-    value = plain_value(correction.value)
-    said = value if isinstance(value, str) else json_line(value)
-    day = f" {correction.date}" if correction.date else ""
-    note = f" ({correction.note})" if correction.note else ""
-    return f"Corrected{day}: {correction.field} is now {said}{note}"
+def correction_line(amendment: Amendment) -> str:
+    """What an editor put right, and what stood there before, in one line."""
+    day = f" {amendment.date}" if amendment.date else ""
+    of = f" of {amendment.of}" if amendment.of else ""
+    was = f" (before: {amendment.replaced.value})" if amendment.replaced and amendment.replaced.value else ""
+    note = f" ({amendment.note})" if amendment.note else ""
+    if not amendment.replaces:
+        topic = amendment.value or (amendment.replaced.value if amendment.replaced else "")
+        return f"Corrected{day}: {amendment.label}{of}: {topic}{note}"
+    return f"Corrected{day}: {amendment.label}{of} is now {amendment.value}{was}{note}"
 
 
 def issuer_name(release: Release) -> str | None:

@@ -32,21 +32,20 @@ Record = dict[str, Any]
 
 
 EventIds = Mapping[tuple[str, Account], str]
-"""(release id, account) → id of the event in the whole record."""
+"""(release id, account with `event` None) → id of the event in the whole record."""
 
 
 def event_ids(corpus: Corpus) -> EventIds:
     """Look-up from each account of each release to the event that it tells of.
 
-    An editor may have given an account its event only in the corpus: the release's own is found as well.
+    An editor may have given an account its event, or another one, only in the corpus: an account is known
+    without the event it was read to tell of.
     """
-    found: dict[tuple[str, Account], str] = {}
-    for event in corpus.events:
-        for telling in event.tellings:
-            found[telling.release, telling.account] = event.id
-            if telling.account.event:
-                found.setdefault((telling.release, replace(telling.account, event=None)), event.id)
-    return found
+    return {
+        (telling.release, replace(telling.account, event=None)): event.id
+        for event in corpus.events
+        for telling in event.tellings
+    }
 
 
 def release_record(release: Release, corpus: Corpus | None = None) -> Record:
@@ -122,7 +121,13 @@ def describe_release(release: Release, known: EventIds, problems: Iterable[Probl
         ],
         "repairs": [repair_record(r) for r in release.anatomy.repairs],
         "corrections": [
-            {"field": c.field, "value": plain_value(c.value), "date": c.date, "note": c.note or None}
+            {
+                "field": c.field,
+                "of": c.of,
+                "value": plain_value(c.value),
+                "date": c.date,
+                "note": c.note or None,
+            }
             for c in release.corrections
         ],
         "problems": [problem_record(p) for p in problems],
@@ -151,7 +156,7 @@ def account_record(release: Release, account: Account, known: EventIds) -> Recor
         "participants": list(account.participants),
         "series": account.series,
         "ordinal": account.ordinal,
-        "event": known.get((release.id, account), account.event),
+        "event": known.get((release.id, replace(account, event=None)), account.event),
         "evidence": evidence_record(release, account.evidence),
     }
 

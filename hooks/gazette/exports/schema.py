@@ -200,6 +200,7 @@ TABLES: tuple[Table, ...] = (
             _RELEASE,
             _NUMBER,
             Field("field", "Field"),
+            Field("of", "Official, event or paragraph"),
             Field("value", "Corrected to"),
             Field("date", "Date of the correction"),
             Field("note", "Note"),

@@ -10,7 +10,7 @@ register of accessions, then what the page says.
 
 from __future__ import annotations
 
-from gazette.imprint.editors import Editor
+from gazette.imprint.editors import Editor, read_slug, read_when
 from gazette.imprint.issue import read_issue
 from gazette.imprint.issuers import read_issuer
 from gazette.imprint.kinds import read_kind
@@ -20,7 +20,7 @@ from gazette.imprint.page import lay_out
 from gazette.imprint.titles import read_title
 from gazette.model import Accession, Anatomy, Authority, Imprint, RawRelease
 
-__all__ = ["read_imprint"]
+__all__ = ["read_imprint", "read_slug", "read_when"]
 
 
 def read_imprint(

@@ -10,32 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from gazette.authority import country_name, find_body, fold
+from gazette.authority import FIELDS, country_name, find_body, fold
 from gazette.dates import find_dates, is_in_calendar
 from gazette.model import Accession, Authority, Issuer, Problem, RawRelease, Reading, When
+from gazette.statements import Written, check_fields, written_of
 from gazette.vocabulary.kinds import KIND_LABELS
 
-_CORRECTIONS = "docs/authority/corrections.yml"
 _REGISTER = "docs/authority/accessions.yml"
 _PART = r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?[?~%]?"
 _EDTF = re.compile(rf"({_PART})(?:/({_PART}))?", re.ASCII)
 _KIND = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-
-
-class Written(NamedTuple):
-    """A value an editor wrote, and where."""
-
-    value: object
-    path: str
-    line: int
-
-    @property
-    def citation(self) -> str:
-        """`path:line`."""
-        return f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +33,7 @@ class Editor:
     accession: Accession | None
 
     def _written(self, key: str) -> Written | None:
-        for given in self.raw.given:
-            if given.key == key and given.value not in (None, "", []):
-                return Written(given.value, self.raw.path, given.line)
-        for correction in reversed(self.authority.corrections):
-            if correction.release == self.raw.id and correction.field == key and correction.value:
-                return Written(correction.value, _CORRECTIONS, correction.line)
-        return None
+        return next((w for w in written_of(self.raw, self.authority) if w.field == key), None)
 
     def words(self, key: str) -> Reading[str] | None:
         """Title, place or number as an editor wrote it."""
@@ -66,7 +46,7 @@ class Editor:
     def kind(self) -> Reading[str] | None:
         """The kind as an editor wrote it; news, where the register says that the source is secondary."""
         written = self._written("kind")
-        if written and (kind := _kind(written.value)):
+        if written and (kind := read_slug(written.value)):
             return Reading(kind, "editor", "editor-kind", citation=written.citation)
         if self.accession and self.accession.secondary:
             return Reading("news", "editor", "accession-secondary", citation=self._accession_line())
@@ -75,7 +55,7 @@ class Editor:
     def issued(self) -> Reading[When] | None:
         """The date of issue as an editor wrote it: EDTF, or a date in words."""
         written = self._written("issued")
-        when = _when(written.value) if written else None
+        when = read_when(written.value) if written else None
         return (
             Reading(when, "editor", "editor-issued", citation=written.citation) if written and when else None
         )
@@ -117,35 +97,20 @@ class Editor:
 
     def problems(self) -> tuple[Problem, ...]:
         """A problem for each value in front matter or corrections that is not of the form expected."""
-        checks: tuple[tuple[str, Callable[[object], bool], str, str], ...] = (
-            (
-                "issued",
-                lambda value: _when(value) is not None,
-                "a date such as 2024-05-03",
-                "issued: 2024-05-03",
-            ),
-            (
-                "kind",
-                lambda value: _kind(value) is not None,
-                "a kind such as press-release",
-                "kind: press-release",
-            ),
-            ("title", is_words, "words", 'title: "…"'),
-            ("place", is_words, "words", 'place: "…"'),
-            (
-                "issuer",
-                lambda value: self._issuer(value) is not None,
-                "an id or name of a body",
-                "issuer: mfaic",
-            ),
-            ("language", lambda value: self.language() is not None, "a language tag", "language: en"),
-        )
-        found = []
-        for key, is_good, expected, cure in checks:
+        checks: dict[str, Callable[[object], bool]] = {
+            "issued": lambda value: read_when(value) is not None,
+            "kind": lambda value: read_slug(value) is not None,
+            "title": is_words,
+            "place": is_words,
+            "number": is_words,
+            "issuer": lambda value: self._issuer(value) is not None,
+            "language": lambda value: self.language() is not None,
+        }
+        found = list(check_fields(self.raw, self.authority))
+        for key, is_good in checks.items():
             written = self._written(key)
             if written is not None and not is_good(written.value):
-                message = f"{key}: expected {expected}, read {str(written.value)[:80]!r}; it is passed over"
-                found.append(Problem(written.path, written.line, "editor-value", "error", message, cure))
+                found.append(written.problem(FIELDS[key].expected, FIELDS[key].example))
         return tuple(found)
 
 
@@ -154,7 +119,8 @@ def is_words(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _kind(value: object) -> str | None:
+def read_slug(value: object) -> str | None:
+    """A kind or type as an editor wrote it: `press-release`, or in words."""
     if not isinstance(value, str):
         return None
     folded = fold(value)
@@ -162,7 +128,8 @@ def _kind(value: object) -> str | None:
     return label or (folded.replace(" ", "-") if _KIND.fullmatch(folded.replace(" ", "-")) else None)
 
 
-def _when(value: object) -> When | None:
+def read_when(value: object) -> When | None:
+    """A date as an editor wrote it: EDTF, or in words; None where it is neither."""
     if not isinstance(value, str):
         return None
     words = value.strip()

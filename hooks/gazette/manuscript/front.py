@@ -112,7 +112,9 @@ def _event(release: Release, account: Account, quotes: bool) -> Front:
 
 def _topics(release: Release, quotes: bool) -> list[Front]:
     return [
-        {"id": subject.id, "status": "stated", **_place(release, subject.evidence[0], quotes)}
+        {"id": subject.id, "status": "editor", "citation": subject.citation}
+        if subject.citation
+        else {"id": subject.id, "status": "stated", **_place(release, subject.evidence[0], quotes)}
         for subject in release.topics
     ]
 

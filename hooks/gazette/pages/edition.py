@@ -121,11 +121,13 @@ def group(view: View, title: str, names: Sequence[str], row: Callable[[str], Htm
 
 def correction(view: View, name: str) -> Html:
     """A correction: of what, and in which release."""
-    id, _, field = name.rpartition("#")
+    id, _, said = name.rpartition("#")
+    field, _, of = said.partition(":")
     release = view.site.releases.get(id)
     where = view.release(release) if release else element("code", id)
     second = [" ", mark("secondary source", "secondary")] if release and release.is_secondary else []
-    return join([plain(field), " of ", where, *second])
+    about = f" ({of.replace(':', ', ')})" if of else ""
+    return join([plain(field), about, " of ", where, *second])
 
 
 def file_link(view: View, path: str, words: str) -> Html:

@@ -91,20 +91,31 @@ def corrections(view: View, release: Release) -> Html:
 def correction_line(view: View, release: Release, amendment: Amendment) -> Html:
     """One correction: the field, what stood before and what stands now, the date and the reason."""
     before = amendment.replaced
-    was: object = element("span", "nothing in the text", class_="missing")
+    was: object = element("span", "nothing in the text", class_="missing") if amendment.replaces else ""
     if before and before.value:
         was = element("del", element("span", "replaced: ", class_="unseen"), said_value(before.value))
-    now = element("ins", element("span", "now: ", class_="unseen"), said_value(amendment.value))
+    now: object = ""
+    if amendment.value:
+        now = element("ins", element("span", "now: ", class_="unseen"), said_value(amendment.value))
     made = f"Corrected on {say_date(amendment.date)}" if amendment.date else "Corrected, date not given"
     return join(
         [
-            element("p", element("strong", plain(amendment.field)), ": ", was, " ", now, class_="change"),
+            element("p", element("strong", field_words(amendment)), ": ", was, " ", now, class_="change"),
             element("p", made, f". {amendment.note}" if amendment.note else "", class_="how"),
             on_demand("what the text says", view.grounds(release, before), class_="why")
             if before and before.evidence
             else "",
         ]
     )
+
+
+def field_words(amendment: Amendment) -> str:
+    """What was put right: "Office of Otto Berg", "Date of the event (p7)"."""
+    words = amendment.label
+    words = f"{words[:1].upper()}{words[1:]}"
+    if not amendment.of:
+        return words
+    return words + (f" of {amendment.of}" if amendment.field == "office" else f" ({amendment.of})")
 
 
 def said_value(value: str) -> str:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gazette.apparatus import Question, Testimony, Wanted
-from gazette.model import When
+from gazette.model import Decision, When
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, on_demand
+from gazette.pages.provenance import field_words
 from gazette.pages.site import Page, Site
 from gazette.pages.view import View, filed, mark, status_mark, time_of
 from gazette.pages.wording import count, plain, say_date, say_when
@@ -25,6 +26,7 @@ QUESTION_KINDS = {
     "places": "Two places",
     "ordinals": "Numbers of a series",
     "same-series": "One series or two",
+    "event": "One event or two",
     "offices": "Two offices on one day",
 }
 
@@ -53,6 +55,7 @@ def render_questions(site: Site) -> Iterable[Page]:
             "wanted",
             bullets(wanted, class_="lines") or element("p", "Nothing is wanted so far.", class_="empty"),
         ),
+        section("Officials in doubt", "doubtful", bullets(undecided(view), class_="lines")),
         section("Corrections made", "corrections", bullets(corrected(view), class_="lines")),
         section(
             "For editors",
@@ -79,7 +82,7 @@ def corrected(view: View) -> Iterable[Html]:
             element("span", say_date(amendment.date) if amendment.date else "Date not given", class_="when"),
             element(
                 "div",
-                element("p", f"{plain(amendment.field)} of ", view.release(release), class_="what"),
+                element("p", f"{field_words(amendment)} in ", view.release(release), class_="what"),
                 element("p", join([amendment.note, place], " · "), class_="how"),
                 class_="said",
             ),
@@ -101,11 +104,46 @@ def question_block(view: View, anchor: str, question: Question) -> Html:
         "div",
         element("h3", question.words, id=anchor),
         element("p", QUESTION_KINDS.get(question.kind, plain(question.kind)), class_="how"),
+        decided(question.decision),
         element("div", *(testimony(view, said) for said in question.testimonies), class_="alone"),
         element("p", "It arises at: ", join(arises, " · "), class_="how") if arises else "",
         cure,
         class_="question",
     )
+
+
+ANSWERS = {
+    "same": "the same",
+    "not-same": "not the same",
+    "confirmed": "confirmed",
+    "rejected": "rejected",
+    "settled": "settled",
+}
+
+
+def decided(decision: Decision | None) -> Html:
+    """What an editor answered to a question that is open all the same."""
+    if decision is None:
+        return Html("")
+    day = f" on {say_date(decision.date)}" if decision.date else ""
+    note = f" {decision.note}" if decision.note else ""
+    if decision.decision == "undecided":
+        return element("p", f"An editor looked at it{day} and left it undecided.{note}", class_="how")
+    answer = ANSWERS.get(decision.decision, plain(decision.decision, capital=False))
+    words = f"An editor answered{day}: {answer}. The sentences have changed since then.{note}"
+    return element("p", words, class_="how")
+
+
+def undecided(view: View) -> Iterable[Html]:
+    """Officials of whom an editor could not say who they are."""
+    for matter in view.site.unsettled:
+        known = [view.official(id) for id in matter.about if id in view.site.known_as]
+        yield join(
+            [
+                join(known, " · ") or element("code", ", ".join(matter.about)),
+                decided(matter.decision),
+            ]
+        )
 
 
 def value_words(value: str) -> str:

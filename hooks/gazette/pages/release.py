@@ -29,7 +29,7 @@ from gazette.pages.markup import (
     on_demand,
 )
 from gazette.pages.passages import marked_text, render_text
-from gazette.pages.provenance import render_provenance
+from gazette.pages.provenance import field_words, render_provenance
 from gazette.pages.questions import question_notes
 from gazette.pages.site import Page, Site, has_supplied_title, title_of
 from gazette.pages.threads import thread_section
@@ -121,7 +121,7 @@ def banners(view: View, release: Release) -> Html:
         )
     amended = view.site.amendments.get(release.id, ())
     if amended:
-        fields = ", ".join(dict.fromkeys(plain(a.field, capital=False) for a in amended))
+        fields = ", ".join(dict.fromkeys(field_words(a)[:1].lower() + field_words(a)[1:] for a in amended))
         last = max((a.date for a in amended if a.date), default="")
         when = f", last on {say_date(last)}" if last else ""
         parts.append(
@@ -350,6 +350,8 @@ def topic_grounds(view: View, release: Release) -> Html:
         number = release.blocks[subject.block].paragraph
         words = dict.fromkeys(evidence.quote for evidence in subject.evidence)
         said = join((element("q", word) for word in words), ", ")
+        if subject.citation:
+            said = join(["given by an editor in ", element("code", subject.citation)])
         found[subject.id].append(join([said, view.paragraph(release, number) if number else ""], " "))
     rows = [join([view.topic(id), ": ", join(said, "; ")]) for id, said in found.items()]
     if not rows:

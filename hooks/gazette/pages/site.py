@@ -14,10 +14,12 @@ from typing import Any, TypeVar
 from gazette.apparatus import (
     Amendment,
     Attribution,
+    Matter,
     Question,
     Wanted,
     attributions,
     corrections_of,
+    left_undecided,
     lookups,
     open_questions,
     wanted,
@@ -140,6 +142,8 @@ class Site:
     "By official: what is said to be said, in the order of issue."
     questions: tuple[tuple[str, Question], ...]
     "Contradictions between releases, each with its place on /questions/."
+    unsettled: tuple[Matter, ...]
+    "Officials of whom an editor could not say who they are."
     questions_of: Watched[str, tuple[tuple[str, Question], ...]]
     "By event or official."
     alike: Watched[str, bool]
@@ -297,6 +301,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         events_of_series=several("events_of_series", of_series),
         events_of_release=several("events_of_release", of_release),
         questions=tuple(asked),
+        unsettled=left_undecided(corpus),
         questions_of=several("questions_of", asked_of),
         alike=Watched("alike", dict.fromkeys(releases_alike(corpus), True)),
         amendments=several("amendments", amended),

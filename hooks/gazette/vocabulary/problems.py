@@ -241,6 +241,48 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         "seeds/ruritania/2022-05-05-talks.txt:3: front-matter-twice: the key 'title' stands twice — keep one of the lines that begin with `title:`",
     ),
     ProblemCode(
+        "editor-field",
+        "Raw files",
+        "a key or field that means nothing, or lacks its `of`",
+        "write it as the message shows",
+        {
+            "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+            "docs/authority/corrections.yml": "- release: ruritania/2022-05-05-talks\n  field: tilte\n  value: Talks\n",
+        },
+        "docs/authority/corrections.yml:1: editor-field: 'tilte' is no field of a release; the line has no effect — field: title",
+    ),
+    ProblemCode(
+        "correction-unmet",
+        "Raw files",
+        "nothing in the record is what a correction is about: no such release, official, event, paragraph or topic; or front matter says otherwise",
+        "correct the line as the message shows, or take it out",
+        {
+            "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+            "docs/authority/corrections.yml": "- release: ruritania/2022-05-06-talks\n  field: title\n  value: Talks\n",
+        },
+        "docs/authority/corrections.yml:1: correction-unmet: 'ruritania/2022-05-06-talks' is no release of this record; the line has no effect — release: ruritania/2022-05-05-talks",
+    ),
+    ProblemCode(
+        "correction-unexplained",
+        "Raw files",
+        "a correction of a release that an edition holds, without date or note",
+        "add both",
+        {
+            "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
+            "docs/authority/corrections.yml": "- release: ruritania/2022-05-05-talks\n  field: title\n  value: Talks on trade\n",
+            "docs/authority/editions.yml": """- number: 1
+  date: 2022-05-06
+  holds: e7c5c1281abfc11998184f36a2273ac6eed51750cf0c7783ab0296e056574618
+  received:
+    - 06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0  ruritania/2022-05-05-talks.txt
+  corrections:
+    - a0a181cae3942a5a2a07bcd345f0c94d955f9b93361d16ff6b32fe4b4e209867  ruritania/2022-05-05-talks#title
+""",
+        },
+        """docs/authority/corrections.yml:1: correction-unexplained: title of ruritania/2022-05-05-talks was published in an edition; the correction has no date and note — date: 2026-11-26
+note: "…\"""",
+    ),
+    ProblemCode(
         "editor-value",
         "Raw files",
         "a value in front matter or in `corrections.yml` is not of the form expected; it is passed over",
