@@ -34,6 +34,9 @@ WRONG = [
     (["write", "docs/new"], "name another folder"),
     (["bundle", "--record", "nowhere"], "no such folder"),
     (["establish", "x", "--record", "nowhere"], "no such folder"),
+    (["review", "--record", "nowhere"], "no such folder"),
+    (["unused", "--record", "nowhere"], "no such folder"),
+    (["schema", "--record", "nowhere"], "no such folder"),
 ]
 """Status 2: the command was wrong. What is said names what was expected."""
 
@@ -42,6 +45,8 @@ TROUBLE = [
     (["show", "{bad}"], "seed-empty"),
     (["new", "{bad}"], "seed-empty"),
     (["check", "--record", "{spoilt}"], "seed-empty"),
+    (["schema", "--check", "--record", "{spoilt}"], "officials.json"),
+    (["review", "--list"], ""),
     (["write", "{tmp}/out", "--record", "{spoilt}"], "seed-empty"),
 ]
 """Status 1: the command was right, and there are problems."""
@@ -53,6 +58,8 @@ WELL = [
     (["explain", str(SEEDS[0])], "── blocks"),
     (["new", str(SEEDS[0])], "is there already"),
     (["edition"], ""),
+    (["unused"], ""),
+    (["schema", "--check"], ""),
     (["write", "{tmp}/out"], "files in"),
 ]
 """Status 0: all is well. `bundle` and an edition that is made have tests of their own."""
@@ -88,8 +95,14 @@ def run(
 
 def test_every_command_is_called_in_every_way() -> None:
     assert {arguments[0] for arguments, _ in WRONG if arguments} >= set(COMMANDS)
-    assert {arguments[0] for arguments, _ in TROUBLE} >= set(COMMANDS) - {"explain", "edition", "bundle"}
-    assert {arguments[0] for arguments, _ in WELL} >= set(COMMANDS) - {"establish", "bundle"}
+    assert {arguments[0] for arguments, _ in TROUBLE} >= set(COMMANDS) - {
+        "explain",
+        "edition",
+        "bundle",
+        "review",
+        "unused",
+    }
+    assert {arguments[0] for arguments, _ in WELL} >= set(COMMANDS) - {"establish", "bundle", "review"}
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])
