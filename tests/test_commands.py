@@ -40,6 +40,9 @@ WRONG = [
     (["propose", "nowhere.json"], "cannot be read: No such file"),
     (["init"], "DIR"),
     (["init", "nowhere"], "--name: expected one line"),
+    (["review", "--record", "nowhere"], "no such folder"),
+    (["unused", "--record", "nowhere"], "no such folder"),
+    (["schema", "--record", "nowhere"], "no such folder"),
 ]
 """Status 2: the command was wrong. What is said names what was expected."""
 
@@ -51,6 +54,8 @@ TROUBLE = [
     (["init", "{tmp}", "--name", "A"], "is not empty; name a folder that is empty"),
     (["init", "--renew", "{tmp}"], "is no record with an engine"),
     (["check", "--record", "{spoilt}"], "seed-empty"),
+    (["schema", "--check", "--record", "{spoilt}"], "officials.json"),
+    (["review", "--list"], ""),
     (["write", "{tmp}/out", "--record", "{spoilt}"], "seed-empty"),
 ]
 """Status 1: the command was right, and there are problems."""
@@ -63,6 +68,8 @@ WELL = [
     (["new", str(SEEDS[0])], "is there already"),
     (["edition"], ""),
     (["diff", ".", "."], "Nothing: the same releases"),
+    (["unused"], ""),
+    (["schema", "--check"], ""),
     (["write", "{tmp}/out"], "files in"),
 ]
 """Status 0: all is well. `bundle`, `init`, `propose` and an edition that is made have tests of their own."""
@@ -105,12 +112,15 @@ def test_every_command_is_called_in_every_way() -> None:
         "edition",
         "bundle",
         "diff",
+        "review",
+        "unused",
     }
     assert {arguments[0] for arguments, _ in WELL} >= set(COMMANDS) - {
         "establish",
         "bundle",
         "init",
         "propose",
+        "review",
     }
 
 

@@ -114,6 +114,26 @@ def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Releas
     return [release for release in releases if release.raw.path in kept], problems
 
 
+def same_address(id: str) -> str:
+    """What two addresses have in common where a disk takes them for one.
+
+    >>> same_address("a/Résumé") == same_address("a/re\u0301sume\u0301")
+    True
+    """
+    return normalize("NFC", normalize("NFC", id).casefold())
+
+
+def owner_of(address: str, pages: Mapping[str, str]) -> str:
+    """The raw file whose page has a file where another page would have its folder; '' where none has.
+
+    >>> owner_of("a/raw.txt", {"a": "seeds/a.txt"}), owner_of("b/raw.txt", {"a": "seeds/a.txt"})
+    ('seeds/a.txt', '')
+    """
+    parts = address.split("/")
+    places = (("/".join(parts[:at]), name) for at, name in enumerate(parts))
+    return next((pages[above] for above, name in places if above in pages and name in BESIDE), "")
+
+
 def doubtful_corrections(authority: Authority, releases: Sequence[Release]) -> Iterator[Problem]:
     """Corrections of a release that is not there; of a published one, those without date or note."""
     if not authority.corrections:
@@ -133,26 +153,6 @@ def doubtful_corrections(authority: Authority, releases: Sequence[Release]) -> I
                 w for w, is_there in (("date: 2026-11-26", c.date), ('note: "…"', c.note)) if not is_there
             )
             yield Problem(CORRECTIONS, c.line, "correction-unexplained", "warning", message, cure)
-
-
-def same_address(id: str) -> str:
-    """What two addresses have in common where a disk takes them for one.
-
-    >>> same_address("a/Résumé") == same_address("a/re\u0301sume\u0301")
-    True
-    """
-    return normalize("NFC", normalize("NFC", id).casefold())
-
-
-def owner_of(address: str, pages: Mapping[str, str]) -> str:
-    """The raw file whose page has a file where another page would have its folder; '' where none has.
-
-    >>> owner_of("a/raw.txt", {"a": "seeds/a.txt"}), owner_of("b/raw.txt", {"a": "seeds/a.txt"})
-    ('seeds/a.txt', '')
-    """
-    parts = address.split("/")
-    places = (("/".join(parts[:at]), name) for at, name in enumerate(parts))
-    return next((pages[above] for above, name in places if above in pages and name in BESIDE), "")
 
 
 # --- events --------------------------------------------------------------------------------------

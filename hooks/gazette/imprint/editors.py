@@ -130,9 +130,9 @@ def read_slug(value: object) -> str | None:
 
 def read_when(value: object) -> When | None:
     """A date as an editor wrote it: EDTF, or in words; None where it is neither."""
-    if isinstance(value, list | tuple | dict):
+    if not isinstance(value, str):
         return None
-    words = str(value).strip()
+    words = value.strip()
     match = _EDTF.fullmatch(words)
     if match:
         if not is_in_calendar(words):

@@ -269,7 +269,7 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         {
             "seeds/ruritania/2022-05-05-talks.txt": "Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n",
             "docs/authority/corrections.yml": "- release: ruritania/2022-05-05-talks\n  field: title\n  value: Talks in Strelsau\n  note: As printed.\n",
-            "docs/authority/editions.yml": "- number: 1\n  date: 2026-11-26\n  holds: 06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0\n  received:\n    - \"06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0  ruritania/2022-05-05-talks.txt\"\n",
+            "docs/authority/editions.yml": '- number: 1\n  date: 2026-11-26\n  holds: 06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0\n  received:\n    - "06edcd52322cadc91b497903d338cc356df28359c381d28971349f2dc6fb89f0  ruritania/2022-05-05-talks.txt"\n',
         },
         "docs/authority/corrections.yml:1: correction-unexplained: title of ruritania/2022-05-05-talks was published in an edition; the correction has no date — date: 2026-11-26",
     ),
