@@ -38,7 +38,7 @@ epub: $(SITE_READY) ## The record as books, a volume a year, into dist/epub (nee
 pdf: bundle $(FORMATS_READY) ## Releases as PDF into dist/pdf: make pdf ID=mfaic/2021-11-18-telephone-conversation
 	$(BIN)/python tools/pdf.py $(ID)
 
-formats: $(FORMATS_READY) ## Install what reads .html, .docx and .pdf, and what makes ZIM and PDF files
+formats: $(FORMATS_READY) ## Install all extras: ZIM and PDF files, web pages and Word files as raw files, the cluster
 
 test: $(TEST_READY) ## Run every check: format, lint, types, tests
 	@status=0; \
@@ -87,7 +87,7 @@ lock: ## Renew the pinned versions (needs uv; add LOCK_FLAGS=--upgrade for newer
 	$(LOCK) $(LOCK_FLAGS) requirements/build.in -o requirements/site.txt
 	$(LOCK) $(LOCK_FLAGS) --extra test --extra formats -c requirements/site.txt requirements/build.in -o requirements/test.txt
 	$(LOCK) $(LOCK_FLAGS) --extra bench -c requirements/test.txt requirements/build.in -o requirements/bench.txt
-	$(LOCK) $(LOCK_FLAGS) --extra formats --extra zim --extra pdf -c requirements/test.txt requirements/build.in -o requirements/formats.txt
+	$(LOCK) $(LOCK_FLAGS) --extra formats --extra zim --extra pdf --extra cluster -c requirements/test.txt requirements/build.in -o requirements/formats.txt
 	rm requirements/build.in
 
 clean: ## Remove what was built (site/ and caches), and the environment

@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> list[str]:
     try:
         from distributed import Client, LocalCluster
     except ImportError as error:
-        raise missing("Dask", "pip install 'gazette[cluster]'") from error
+        raise missing("Dask", "pip install distributed") from error
     cluster = asked.scheduler or LocalCluster(
         n_workers=asked.workers, threads_per_worker=1, processes=True, dashboard_address=None
     )
