@@ -270,7 +270,11 @@ def measure(searcher: Searcher, work: Work, base: Path, browser: Browser) -> tup
     opened = (disk / searcher.disk_page).as_uri()
     from_disk, _ = ask_all(browser, [f"{opened}?q={quote(one)}" for one in asked], searcher.first)
     print(
-        f"{searcher.name}: {answered} of {len(asked)} queries answered, site {size_of(site)}", file=sys.stderr
+        f"{searcher.name}: {answered} of {len(asked)} queries answered, site {size_of(site)}, built in "
+        f"{built.run.wall:.0f} s, {built.run.cpu:.0f} s of processors",
+        *re.findall(r"[a-z ]+: [0-9.]+ s, [0-9.]+ s of them here", built.run.said),
+        sep="\n  ",
+        file=sys.stderr,
     )
     shutil.rmtree(base / searcher.name)
     return (
