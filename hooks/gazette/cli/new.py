@@ -131,7 +131,7 @@ def at(raw: RawRelease, seed: str) -> RawRelease:
 
 def accession_of(seed: str, name: str, digest: str, said: Said) -> Accession:
     """What the register says of a text: no more than the editor said, since an editor's word wins."""
-    host = urlsplit(said.source).hostname if re.match(r"https?://\S+$", said.source) else None
+    host = host_of(said.source)
     return Accession(
         seed=seed,
         received_name=name,
@@ -143,6 +143,18 @@ def accession_of(seed: str, name: str, digest: str, said: Said) -> Accession:
         secondary=said.secondary,
         received=said.received,
     )
+
+
+def host_of(source: str) -> str | None:
+    """The host of an address; None of what is no address.
+
+    >>> host_of("https://mfa.example.org/news/1"), host_of("by post"), host_of("http://[x")
+    ('mfa.example.org', None, None)
+    """
+    try:
+        return urlsplit(source).hostname if re.match(r"https?://\S+$", source) else None
+    except ValueError:
+        return None
 
 
 def render_accession(accession: Accession) -> str:
