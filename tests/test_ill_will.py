@@ -92,7 +92,8 @@ class Active(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag not in self.ALLOWED:
+        is_picture = tag == "img" and "/assets/pictures/" in given.get("src", "")  # of the editors' guide
+        if tag not in self.ALLOWED and not is_picture:
             self.found.append(f"<{tag}>")
         for name, value in given.items():
             if name.startswith("on") or name in ("style", "srcdoc", "formaction", "ping", "background"):
