@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -20,9 +22,12 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_same_files_as_gazette_write(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason="Dask is not installed: make formats")
-    (said,) = cluster.main([str(tmp_path / "cluster"), "--record", str(ROOT), "--workers", "2"])
+    command = [sys.executable, "tools/cluster.py", str(tmp_path / "cluster"), "--workers", "2"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=500)
+    assert done.returncode == 0, done.stderr
     _, written = write_record(ROOT, tmp_path / "alone")
-    assert " releases read by 2 workers, " in said
+    assert " releases read by 2 workers, " in done.stdout
     assert files(tmp_path / "cluster") == files(tmp_path / "alone")
     assert written + 1 == len(files(tmp_path / "alone"))
 

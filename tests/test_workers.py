@@ -55,7 +55,10 @@ def test_an_error_in_a_process_is_an_error_here() -> None:
 
 @forks
 def test_a_killed_process_is_said() -> None:
+    here = os.getpid()
+
     def die(_: object = None) -> None:
+        assert os.getpid() != here, "nothing was forked: a thread of another test still runs"
         os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(WorkerLost, match="was killed"):
