@@ -25,14 +25,15 @@ from gazette.concordance.entries import Entry
 from gazette.concordance.scripts import fingerprint_of, number, numbers, render_script
 from gazette.exports.letters import json_line, sound
 
-ENTRIES_A_VOLUME = 4000
+RELEASES_A_VOLUME = 1250
 """At most; a question loads a shard of each volume for each word, a change renders one volume anew."""
 
-RELEASES = "releases/"
-LIGHT = 8
+OTHERS_A_VOLUME = 20_000
 """Officials, events and topics are short, one release changes several: they have volumes of their own."""
 
-SHARD = 8192
+RELEASES = "releases/"
+
+SHARD = 4096
 """Characters from which on a shard is closed; the places of a word that needs more stand apart."""
 
 NAMES_A_FILE = 64
@@ -67,25 +68,26 @@ class Shards:
 
 
 def volume_of(address: str, count: int) -> str:
-    """Name of the volume of an entry in an index of `count` entries.
+    """Name of the volume of an entry in an index of `count` releases, or of so many other entries.
 
-    >>> volume_of("releases/a/b/", 5), volume_of("events/a/", 5), volume_of("releases/a/b/", 20_000)
+    >>> volume_of("releases/a/b/", 5), volume_of("events/a/", 5), volume_of("releases/a/b/", 10_000)
     ('r00', 'n00', 'r05')
     """
-    volumes = 1
-    while volumes * ENTRIES_A_VOLUME < count:
-        volumes *= 2
     is_release = address.startswith(RELEASES)
-    among = volumes if is_release else max(1, volumes // LIGHT)
-    return f"{'r' if is_release else 'n'}{zlib.crc32(address.encode('utf-8', 'surrogatepass')) % among:02x}"
+    volumes = 1
+    while volumes * (RELEASES_A_VOLUME if is_release else OTHERS_A_VOLUME) < count:
+        volumes *= 2
+    return f"{'r' if is_release else 'n'}{zlib.crc32(address.encode('utf-8', 'surrogatepass')) % volumes:02x}"
 
 
 def spread(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """All entries by volume, in the order of the volumes' names."""
     every = tuple(entries)
+    releases = sum(entry.address.startswith(RELEASES) for entry in every)
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in every:
-        found[volume_of(entry.address, len(every))].append(entry)
+        count = releases if entry.address.startswith(RELEASES) else len(every) - releases
+        found[volume_of(entry.address, count)].append(entry)
     return dict(sorted(found.items()))
 
 
