@@ -191,7 +191,8 @@ def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]], day
             f"{written['machine']}; load {written['load'][0]} at the end. Index time is that of the "
             "step in our log, else the difference of a build with and one without the search; memory is the "
             "peak of the build with it. A first query: a fresh browser opens the search page with the query "
-            "in its address, nothing cached, nothing compressed; medians of the queries.",
+            "in its address; ours then loads the counts of its filters, where they stand open. Nothing is "
+            "cached or compressed; medians of the queries.",
             markdown_table(written["heads"], written["rows"]),
         ]
     return "\n\n".join(part for part in said if part) + "\n"

@@ -44,7 +44,7 @@ HEADS = (
     "index MB",
     "index files",
     "first query KB",
-    "of it index KB",
+    "of it filters KB",
     "hosted s",
     "from disk s",
 )
@@ -262,7 +262,7 @@ def measure(searcher: Searcher, work: Work, base: Path, browser: Browser) -> tup
     with counting(site) as (address, sent):
         ask(browser, f"{address}{searcher.page}?q={quote(asked[0])}", searcher.first)
         loaded = sum(sent.values())
-        loaded_index = sum(length for path, length in sent.items() if path in built.index)
+        filters = sum(length for path, length in sent.items() if path.endswith("/filters.js"))
         hosted, answered = ask_all(
             browser, [f"{address}{searcher.page}?q={quote(one)}" for one in asked], searcher.first
         )
@@ -284,7 +284,7 @@ def measure(searcher: Searcher, work: Work, base: Path, browser: Browser) -> tup
         f"{size / 1e6:.1f}",
         str(len(built.index)),
         f"{loaded / 1e3:.0f}",
-        f"{loaded_index / 1e3:.0f}",
+        f"{filters / 1e3:.0f}",
         f"{hosted:.2f}" if hosted else "none",
         f"{from_disk:.2f}" if from_disk else "none",
     )
