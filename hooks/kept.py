@@ -26,10 +26,11 @@ import gazette
 from gazette.apparatus import recall
 from gazette.authority import find_accession, shared_parts
 from gazette.concordance import Entry, Volume
-from gazette.model import Authority, Correction, RawRelease, Release
+from gazette.model import Authority, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
+from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
 
 
@@ -85,15 +86,16 @@ class Kept:
         read: Callable[[Sequence[RawRelease]], Iterable[Release]],
     ) -> list[Release]:
         """Every release; only those are read that were not, or on which something else bears than before."""
-        alike = self.authority is not None and shared_parts(authority) == shared_parts(self.authority)
-        known = self.readings if alike else {}
-        corrected: dict[str, list[Correction]] = defaultdict(list)
-        for correction in authority.corrections:
-            corrected[correction.release].append(correction)
+        last = self.authority
+        known = self.readings if last and shared_parts(authority) == shared_parts(last) else {}
 
         def holds(release: Release, raw: RawRelease) -> bool:
-            same_accession = release.accession == find_accession(authority, raw)
-            return release.raw == raw and same_accession and [*release.corrections] == corrected[raw.id]
+            return (
+                last is not None
+                and release.raw == raw
+                and release.accession == find_accession(authority, raw)
+                and corrections_of(raw.id, authority) == corrections_of(raw.id, last)
+            )
 
         new = [raw for raw in raws if raw.path not in known or not holds(known[raw.path], raw)]
         made = {release.raw.path: release for release in read(new)}

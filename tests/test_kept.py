@@ -1,0 +1,50 @@
+"""A reading of the last build holds as long as all that bears on it is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazette.model import Authority, Correction, RawRelease, Release
+from gazette.normalise import normalise
+from gazette.seeds import read_raw
+from kept import Kept
+
+TEXT = b"Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n"
+RAWS = [read_raw(f"seeds/ruritania/2022-05-0{day}-talks.txt", TEXT) for day in (4, 5)]
+TITLE = Correction("ruritania/2022-05-04-talks", "title", "Better Talks", line=1)
+IN_VAIN = Correction("ruritania/2022-05-04-talks", "office", ["minister"], of="Nobody", line=5)
+
+
+def read(kept: Kept, *corrections: Correction) -> tuple[list[str], list[Release]]:
+    """The releases that were read anew, and all of them."""
+    authority = Authority(corrections=corrections)
+    new: list[str] = []
+
+    def read_new(raws: Sequence[RawRelease]) -> list[Release]:
+        new.extend(raw.id for raw in raws)
+        return [normalise(raw, authority) for raw in raws]
+
+    found = kept.read_all(RAWS, authority, read_new)
+    assert found == [normalise(raw, authority) for raw in RAWS]
+    return new, found
+
+
+def test_a_line_in_vain_is_taken_out_with_its_problem() -> None:
+    kept = Kept()
+    _, found = read(kept, TITLE, IN_VAIN)
+    assert [problem.line for problem in found[0].problems if problem.code == "correction-unmet"] == [5]
+    new, found = read(kept, TITLE)
+    assert new == [TITLE.release]
+    assert not [problem for problem in found[0].problems if problem.code == "correction-unmet"]
+
+
+def test_only_the_release_of_another_correction_is_read_again() -> None:
+    kept = Kept()
+    assert len(read(kept)[0]) == 2
+    assert read(kept)[0] == []
+    assert read(kept, TITLE)[0] == [TITLE.release]
+    assert read(kept, TITLE, IN_VAIN)[0] == [TITLE.release]
+    assert read(kept, TITLE, IN_VAIN)[0] == [], "a line in vain is no reason to read again and again"
+    assert read(kept, replace(TITLE, line=2), IN_VAIN)[0] == [TITLE.release], "problems name lines"
+    assert read(kept)[0] == [TITLE.release]
