@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from ..dates import is_in_calendar
 from ..model import Appointment, Problem
 from ..vocabulary.countries import COUNTRIES
+from ..vocabulary.devices import DEVICES
 from ..vocabulary.events import ENCOUNTERS
 from ..vocabulary.kinds import KIND_LABELS
 from .fields import FIELDS
@@ -31,7 +32,6 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _WHOLE_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _URL = re.compile(r"https?://[^\s/]\S*")
 _LONGEST_ID = 100
-_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _SUM = re.compile(r"[0-9a-f]{64}  \S.*")
 _PROOF = re.compile(r"\S.*#[0-9a-f]{12}")
 
@@ -123,7 +123,7 @@ def _id(reader: Reader, key: str, node: Node) -> str | None:
 
 def _is_folder(id: str) -> bool:
     """Whether every system can have a folder of that name: ids are addresses, and bundles are unpacked."""
-    return len(id) <= _LONGEST_ID and not _DEVICE.fullmatch(id)
+    return len(id) <= _LONGEST_ID and id not in DEVICES
 
 
 def _list(reader: Reader, key: str, node: Node) -> tuple[str, ...]:

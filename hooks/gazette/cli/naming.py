@@ -16,6 +16,7 @@ from gazette.authority import slug
 from gazette.cli.places import WrongCommand
 from gazette.model import Authority, Release
 from gazette.seeds import ENDINGS
+from gazette.seeds.naming import fault, is_device, shown
 
 PASTED = "pasted text"
 """Name of what came without one."""
@@ -24,8 +25,6 @@ LONGEST = 48
 SMALL_WORDS = frozenset(
     "a an and at between by during for from h e in its mr mrs ms of on or the to with".split()
 )
-_SEED = re.compile(r"[^/\\:*?\"<>|\x00-\x1f]+")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)
 _STARTS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 
@@ -61,13 +60,12 @@ def checked_seed(root: Path, named: str, ending: str) -> str:
     path = PurePosixPath(named.removeprefix("seeds/"))
     if path.suffix.lower() not in ENDINGS:
         path = path.with_name(f"{path.name}{ending}")
-    for part in path.parts:
-        stem = part.partition(".")[0]
-        if not _SEED.fullmatch(part) or part[0] in ". " or part[-1] in ". " or _RESERVED.fullmatch(stem):
-            raise WrongCommand(
-                f"--as {named}: {part!r} is no name that every system has; expected a path such as "
-                f"mfaic/2024-05-03-talks{ending}"
-            )
+    hidden = next((part for part in path.parts if part.startswith((".", "/"))), None)
+    if wrong := f"{hidden!r} would not be found there" if hidden else fault(shown(f"seeds/{path}")):
+        raise WrongCommand(
+            f"--as {named}: no name that every system has: {wrong}; expected a path such as "
+            f"mfaic/2024-05-03-talks{ending}"
+        )
     if len(path.parts) < 2:
         raise WrongCommand(f"--as {named}: expected a folder and a name, such as mfaic/{path.name}")
     if path.suffix.lower() != ending:
@@ -150,4 +148,4 @@ def ascii_slug(words: str) -> str:
     ('cote-divoire-2nd-talks', '')
     """
     found = re.sub(r"[^a-z0-9]+", "-", slug(words)).strip("-") if re.search(r"\w", words) else ""
-    return f"{found}-body" if _RESERVED.fullmatch(found) else found
+    return f"{found}-body" if is_device(found) else found

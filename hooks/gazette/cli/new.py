@@ -11,7 +11,6 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from gazette.authority.accessions import REGISTER
 from gazette.cli.appending import NotAppended, append_record
 from gazette.cli.naming import Said, checked_seed, ending_of, proposed_seed
 from gazette.cli.places import WrongCommand, load_known
+from gazette.cli.whole import draft_of, write_new
 from gazette.model import Accession, Authority, RawRelease, Release
 from gazette.normalise import normalise
 from gazette.seeds import read_raw
@@ -200,36 +200,14 @@ def find_held(root: Path, content: bytes) -> Path | None:
 
 
 def put_in_place(target: Path, content: bytes) -> None:
-    """Write a file that is not there yet, at once and whole; one that came there meanwhile stays.
-
-    The draft is hidden beside it, under one name: what a killed process left is used up by the next.
-    """
-    draft = draft_of(target)
+    """Write a file that is not there yet, at once and whole; one that came there meanwhile stays."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(draft, target)
-        except FileExistsError:
-            raise
-        except OSError:  # a disk without links
-            if target.exists():
-                raise
-            os.replace(draft, target)
+        write_new(target, content)
     except OSError as error:
         raise NotAdded(
             f"seeds/{target.name} cannot be written ({error.strerror}); nothing was added"
         ) from error
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def draft_of(target: Path) -> Path:
-    """The hidden file beside a raw file that is being written."""
-    return target.with_name(f".draft-{target.name}")
 
 
 # --- what is said ----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import re
 from pathlib import PurePosixPath
 
 from gazette.seeds.received import FORMATS
+from gazette.vocabulary.devices import DEVICES
 
 ENDINGS = (".txt", ".md", *FORMATS)
 """File name endings of raw releases."""
@@ -21,7 +22,6 @@ LONGEST = 180
 
 _ESCAPED = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
 _FORBIDDEN = re.compile(r'[<>:"\\|?*]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE | re.ASCII)
 _NOT_FOR_FOLDERS = re.compile(r'[<>:"\\|?*\s]+')
 
 
@@ -61,6 +61,11 @@ def _own(name: str) -> str:
     return path.relative_to("seeds").as_posix() if path.parts[:1] == ("seeds",) else path.as_posix()
 
 
+def is_device(part: str) -> bool:
+    """Whether Windows takes a name for a device, whatever its ending."""
+    return part.partition(".")[0].lower() in DEVICES
+
+
 def fault(name: str) -> str:
     """Why the address of a file below seeds/, as `shown`, cannot be a folder everywhere; '' where it can.
 
@@ -75,7 +80,7 @@ def fault(name: str) -> str:
             return f"{part!r} has a {sign[0]!r}, which not every system allows in a name"
         if part != part.strip() or part.endswith("."):
             return f"{part!r} begins or ends with a space, or ends with a full stop"
-        if _DEVICE.fullmatch(part):
+        if is_device(part):
             return f"{part!r} is the name of a device in Windows"
     octets = len(own.encode())
     return f"the path below seeds/ has {octets} bytes, and {LONGEST} are the most" if octets > LONGEST else ""
@@ -84,7 +89,7 @@ def fault(name: str) -> str:
 def _mended(own: str) -> str:
     """An address that every system has, for a name that it cannot have."""
     parts = [_NOT_FOR_FOLDERS.sub("-", part).strip("-. ") for part in own.split("/")]
-    parts = [f"the-{part}" if _DEVICE.fullmatch(part) else part for part in parts]
+    parts = [f"the-{part}" if is_device(part) else part for part in parts]
     joined = "/".join(filter(None, parts)).encode()[: LONGEST - 9].decode(errors="ignore").rstrip("-. /")
     digest = hashlib.sha256(own.encode()).hexdigest()[:8]
     return f"{joined}-{digest}" if joined else digest
