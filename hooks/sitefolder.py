@@ -121,7 +121,7 @@ class SiteFolder:
             self._remove("", wanted, folders)
             (self.home / MARK).write_text(mark, "ascii")
         except OSError as error:
-            raise self.told(error) from error
+            raise self.told(error, "a part of the new site is in place already: build again") from error
         self.end()
         self._is_placed = True
         return added
@@ -137,9 +137,12 @@ class SiteFolder:
             (self.home / path).unlink(missing_ok=True)
 
     def end(self) -> None:
-        """Give the folder free; what was added and not put in place is thrown away."""
-        shutil.rmtree(self.next, ignore_errors=True)
+        """Give the folder free; what was added and not put in place is thrown away.
+
+        Does nothing where the folder was never taken: what lies there is another build's.
+        """
         if self._lock >= 0:
+            shutil.rmtree(self.next, ignore_errors=True)
             os.close(self._lock)
             self._lock = -1
 
@@ -192,15 +195,15 @@ class SiteFolder:
         names = (error.filename, error.filename2)
         return error.errno in FULL or any(str(name).startswith(f"{self.home}{os.sep}") for name in names)
 
-    def told(self, error: OSError) -> CannotWrite:
-        """The same error in words."""
+    def told(self, error: OSError, left: str = "the last site stands as it was") -> CannotWrite:
+        """The same error in words, and what it left."""
         why = {
             errno.ENOSPC: "the disk is full",
             errno.EDQUOT: "your share of the disk is full",
             errno.EROFS: "the disk can only be read",
             errno.EACCES: "writing there is not allowed",
         }.get(error.errno or 0, error.strerror or str(error))
-        return CannotWrite(f"{self.home} cannot be written: {why}; the last site stands as it was")
+        return CannotWrite(f"{self.home} cannot be written: {why}; {left}")
 
 
 def _folders(path: str) -> list[str]:

@@ -89,9 +89,30 @@ def test_two_builds_in_one_folder_do_not_mix(tmp_path: Path) -> None:
     first.write("a", b"1")
     with pytest.raises(CannotWrite, match="another build is writing"):
         second.begin()
-    assert first.place(["a"]) == 1
+    second.end()  # as a build that failed does: what the first has written stays
+    assert first.place([]) == 1
+    assert contents(tmp_path) == {"a": b"1"}
     second.begin()
     second.end()
+
+
+def test_a_failure_while_files_are_moved_is_not_called_harmless(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+    folder.write("a", b"1")
+
+    def full(self: Path, *_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(CannotWrite, match="the disk is full; a part of the new site is in place"):
+        folder.place([])
+    monkeypatch.undo()
+    folder.end()
+    build(tmp_path, {"b": b"2"})
+    assert contents(tmp_path) == {"b": b"2"}
 
 
 def test_a_full_disk_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
