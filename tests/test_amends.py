@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from gazette.apparatus import corrections_of
+from gazette.apparatus import all_amendments
 from gazette.authority import FIELDS
 from gazette.corpus import gather
 from gazette.exports.feeds import render_feeds
@@ -252,7 +252,7 @@ NOW = {"title": "A Better Title", "event_when": "3 May 2022", "office": "Special
 def test_pages_and_feeds_say_what_was_replaced(field: str) -> None:
     value, of = next((v, o) for f, v, o, *_ in CASES if f == field)
     made = corpus(line(field, value, of, date="2026-02-02", note="a misprint"))
-    (amendment,) = corrections_of(made)
+    (amendment,) = all_amendments(made)
     was = REPLACED[field]
     assert (amendment.replaced.value if amendment.replaced else None) == was
     feed = dict(render_feeds(made, "Record"))["data/feed.json"]
@@ -309,10 +309,10 @@ def test_whatever_an_editor_writes_a_release_comes_of_it(
     known = replace(KNOWN, corrections=corrections)
     made = gather([normalise(raw, known)], known)
     assert len(made.releases) == 1 and all(p.message for p in made.problems)
-    assert len(corrections_of(made)) <= len(corrections)
+    assert len(all_amendments(made)) <= len(corrections)
 
 
 def test_a_line_without_effect_is_not_shown_as_made() -> None:
     made = corpus(line("office", "envoy", "Mary Doe"), replace(line("title", "X"), line=10))
     assert [c.field for r in made.releases for c in r.corrections] == ["title"]
-    assert [a.field for a in corrections_of(made)] == ["title"]
+    assert [a.field for a in all_amendments(made)] == ["title"]

@@ -540,7 +540,7 @@ def test_a_correction_shows_what_it_replaced() -> None:
     raw = read_text("PRESS RELEASE\n\nMinisters Meet at the Harbour\n\nThey met.\n\nPhnom Penh, 6 May 2021\n")
     line = Correction(raw.id, "title", "Ministers Meet", "2026-01-02", "a misprint", 7)
     corpus = gather([normalise(raw, Authority(corrections=(line,)))], Authority(corrections=(line,)))
-    (found,) = apparatus.corrections_of(corpus)
+    (found,) = apparatus.all_amendments(corpus)
     assert (found.value, found.date, found.citation) == (
         "Ministers Meet",
         "2026-01-02",
@@ -564,7 +564,7 @@ def everything(corpus: Any) -> list[Any]:
         [apparatus.incumbents(corpus, o.id) for o in corpus.offices],
         apparatus.open_questions(corpus),
         apparatus.wanted(corpus),
-        apparatus.corrections_of(corpus),
+        apparatus.all_amendments(corpus),
     ]
 
 

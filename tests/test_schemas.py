@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
-from gazette.authority import FIELDS, SCHEMAS, load_authority, render_schemas
+from gazette.authority import FIELDS, SCHEMAS, load_authority, render_completion, render_schemas
 from gazette.authority.schema import KEYS
 from gazette.cli import main
 from support import ROOT, load_cases
@@ -59,7 +59,9 @@ def test_the_committed_schema_is_what_the_tables_give(name: str) -> None:
 def test_every_file_has_a_schema_and_names_it() -> None:
     assert set(RENDERED) == {f"{name}.json" for name in KEYS} | {"front-matter.json"}
     assert {path.name for path in (ROOT / SCHEMAS).iterdir()} == set(RENDERED)
-    named = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
+    settings = (ROOT / ".vscode" / "settings.json").read_text("utf-8")
+    assert settings == render_completion()
+    named = json.loads(settings)["yaml.schemas"]
     for name in KEYS:
         text = (ROOT / "docs" / "authority" / f"{name}.yml").read_text("utf-8")
         assert f"\n# yaml-language-server: $schema=schemas/{name}.json\n" in text

@@ -26,6 +26,8 @@ from gazette.cli import init as room
 from gazette.cli import main
 from gazette.cli.init import build_wheel, make_record, say_languages, values_of
 from gazette.cli.places import WrongCommand
+from gazette.cli.schema import stale_schemas
+from gazette.vocabulary.countries import COUNTRIES
 from gazette_site import SKELETON, lent_assets
 from support import ROOT
 
@@ -237,7 +239,10 @@ def test_every_authority_file_is_there_with_its_keys_and_reads_without_a_problem
         text = (folder / f"{name}.yml").read_text("utf-8")
         expected = [key.name for key in keys] + [key.name for key in APPOINTMENT if name == "officials"]
         assert [key for key in expected if not re.search(rf"^#.*\b{key}\b", text, re.M)] == []
+        assert text.startswith(f"# yaml-language-server: $schema=schemas/{name}.json\n")
     assert load_authority(folder).problems == ()
+    assert stale_schemas(folder.parents[1]) == {}
+    assert (folder.parents[1] / ".vscode" / "settings.json").is_file()
 
 
 def test_an_authority_file_that_the_skeleton_lacks_is_made_of_its_keys(tmp_path: Path) -> None:
@@ -278,7 +283,11 @@ def test_a_name_is_only_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_nothing_of_this_record_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = written(tmp_path, monkeypatch, "--name", "A")
-    assert [path for path in root.rglob("*") if path.is_file() and OURS.search(path.read_text("utf-8"))] == []
+    said = [path for path in root.rglob("*") if path.is_file() and OURS.search(path.read_text("utf-8"))]
+    assert [path for path in said if path.parent.name != "schemas"] == []
+    for path in said:  # the schemas list all countries of the world, and say nothing else of any
+        words = set(re.findall(r'"([^"]*)"', path.read_text("utf-8")))
+        assert [one for one in words - {country.name for country in COUNTRIES} if OURS.search(one)] == []
     left = [
         path for path in root.rglob("*") if path.is_file() and room.MARKER.search(path.read_text("utf-8"))
     ]

@@ -15,6 +15,7 @@ from gazette.authority import FIELDS, OF_WHAT, find_office, fold, slug
 from gazette.events import find_doubts, name_known
 from gazette.imprint import read_slug, read_when
 from gazette.model import (
+    PROVISIONAL,
     Account,
     Anatomy,
     Appearance,
@@ -31,8 +32,6 @@ from gazette.statements import Written, block_of, paragraph_of
 
 NONE = "none"
 """As the value of `event`: the account tells of no event of events.yml."""
-
-PROVISIONAL = "provisional-"
 
 
 # --- offices -------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from unicodedata import normalize
 from gazette.authority import rulings, slug
 from gazette.identity import unite_people
 from gazette.model import (
+    PROVISIONAL,
     Account,
     Appearance,
     Authority,
@@ -390,4 +391,4 @@ def office_id(office: Office) -> str:
     if office.id:
         return office.id
     words = " ".join(filter(None, (plain_title(office.title), office.body, office.country)))
-    return f"provisional-{slug(words)}"
+    return f"{PROVISIONAL}{slug(words)}"

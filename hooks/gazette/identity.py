@@ -14,10 +14,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gazette.authority import Rulings, fold, rulings, slug
-from gazette.model import Appearance, Authority, Office, Problem, Reading, Release
+from gazette.model import PROVISIONAL, Appearance, Authority, Office, Problem, Reading, Release
 from gazette.people import plain_title
-
-PROVISIONAL = "provisional-"
 
 
 @dataclass(slots=True)

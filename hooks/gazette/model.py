@@ -59,6 +59,9 @@ TEXT_PARTS: frozenset[Part] = frozenset({"body", "heading"})
 Standing = Literal["established", "provisional"]
 """Of an official: known to the authority file, or found in a text and not yet confirmed."""
 
+PROVISIONAL = "provisional-"
+"""Begins the id of an official or office whom no authority file knows; no id of an authority file does."""
+
 Role = Literal["principal", "referenced"]
 """Of an event in a release: what the release is about, or what it only mentions."""
 

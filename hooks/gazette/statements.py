@@ -107,7 +107,7 @@ def check_fields(raw: RawRelease, authority: Authority) -> Iterator[Problem]:
         field = FIELDS.get(given.key)
         if field and field.of == "official" and not isinstance(given.value, dict):
             message = f"{given.key}: expected a line for each official, and the office behind the name"
-            cure = f'{given.key}:\n  "Jana Roe": prime-minister-of-japan'
+            cure = f'{given.key}:\n  "Jana Roe": prime-minister-of-ruritania'
             yield Problem(raw.path, given.line, "editor-field", "error", message, cure)
     for c in corrections_of(raw.id, authority):
         field = FIELDS.get(c.field)

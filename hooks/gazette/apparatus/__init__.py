@@ -13,7 +13,7 @@ vain. `holdings` and `words` serve them all.
 from gazette.apparatus.agenda import Choice, Matter, agenda, left_undecided
 from gazette.apparatus.attribution import Attribution, Speaker, attribute
 from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compare_accounts, comparisons
-from gazette.apparatus.corrections import Amendment, amendments, corrections_of
+from gazette.apparatus.corrections import Amendment, all_amendments, amendments
 from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
 from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
 from gazette.apparatus.lookups import lookups, recall
@@ -70,13 +70,13 @@ __all__ = [
     "Use",
     "Wanted",
     "agenda",
+    "all_amendments",
     "amendments",
     "attribute",
     "attributions",
     "compare_accounts",
     "compare_wordings",
     "comparisons",
-    "corrections_of",
     "encounters",
     "event_neighbours",
     "find_papers",

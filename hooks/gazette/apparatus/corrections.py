@@ -62,7 +62,7 @@ class Amendment:
         return self.replaced.evidence if self.replaced else ()
 
 
-def corrections_of(corpus: Corpus) -> tuple[Amendment, ...]:
+def all_amendments(corpus: Corpus) -> tuple[Amendment, ...]:
     """Every correction of a release of the record, the latest first, undated last."""
     corrected = [r for r in corpus.releases if r.corrections]
     if not corrected:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from gazette.apparatus.corrections import corrections_of
+from gazette.apparatus.corrections import all_amendments
 from gazette.authority import fold, fold_in_place, standing_decisions, stands_alone
 from gazette.corpus import own_addresses
 from gazette.model import (
+    PROVISIONAL,
     Authority,
     BodyRecord,
     Corpus,
@@ -30,7 +31,6 @@ from gazette.statements import CORRECTIONS
 from gazette.subjects import compile_cues, find_cues
 
 FOLDER = "docs/authority"
-PROVISIONAL = "provisional-"
 EntryLines = Mapping[tuple[str, str], Mapping[str, int]]
 """(file, id) → line by `key: entry` of its lists."""
 
@@ -180,7 +180,7 @@ def unused_corrections(corpus: Corpus) -> Iterator[Unused]:
             )
         if c.line in in_vain:
             yield Unused("corrections", c.line, "correction", f"{c.field} of {c.release}: has no effect")
-    for amendment in corrections_of(corpus):
+    for amendment in all_amendments(corpus):
         line = int(amendment.citation.rpartition(":")[2])
         if amendment.replaced and amendment.replaced.value == amendment.value:
             words = f"{amendment.field} of {amendment.release}: the text is read so without it"

@@ -46,7 +46,7 @@ from .register import load_authority, load_entry_lines
 from .rulings import Rulings, rulings, standing_decisions
 from .schema import KEYS, country_name
 from .shapes import FOLDER as SCHEMAS
-from .shapes import render_schemas
+from .shapes import modeline, render_completion, render_schemas
 
 AUTHORITY_FILES = tuple(KEYS)
 """Names of the files, without ending."""
@@ -82,11 +82,13 @@ __all__ = [
     "index",
     "load_authority",
     "load_entry_lines",
+    "modeline",
     "name_key",
     "next_edition",
     "once_for_all_releases",
     "once_per_authority",
     "quoted",
+    "render_completion",
     "render_edition",
     "render_holdings",
     "render_schemas",

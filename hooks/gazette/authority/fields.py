@@ -35,7 +35,9 @@ FIELDS: dict[str, Field] = {
         Field(
             "kind", "release", "slug", "a kind such as press-release", "kind: press-release", "Kind of text."
         ),
-        Field("issuer", "release", "issuer", "an id or name of a body", "issuer: mfaic", "Issuing body."),
+        Field(
+            "issuer", "release", "issuer", "an id or name of a body", "issuer: mfa-ruritania", "Issuing body."
+        ),
         Field("place", "release", "words", "words", 'place: "…"', "Place of issue.", "place of issue"),
         Field("number", "release", "words", "words", 'number: "…"', "Number that the issuer gave it."),
         Field("language", "release", "language", "a language tag", "language: en", "Language of the text."),
@@ -80,7 +82,7 @@ FIELDS: dict[str, Field] = {
             "official",
             "offices",
             "an id of offices.yml or the title of an office, several in a list, [] for none",
-            "office: prime-minister-of-japan",
+            "office: prime-minister-of-ruritania",
             "The offices that an official holds in this release, in place of those that were read.",
         ),
         Field(

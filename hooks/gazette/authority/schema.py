@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..dates import is_in_calendar
-from ..model import Appointment, Problem
+from ..model import PROVISIONAL, Appointment, Problem
 from ..vocabulary.countries import COUNTRIES
 from ..vocabulary.devices import DEVICES
 from ..vocabulary.events import ENCOUNTERS
@@ -112,9 +112,9 @@ def _words(reader: Reader, key: str, node: Node) -> str | None:
 
 def _id(reader: Reader, key: str, node: Node) -> str | None:
     text = _words(reader, key, node)
-    if text is None or (_ID.fullmatch(text) and not text.startswith("provisional-") and _is_folder(text)):
+    if text is None or (_ID.fullmatch(text) and not text.startswith(PROVISIONAL) and _is_folder(text)):
         return text
-    better = slug(text).removeprefix("provisional-")
+    better = slug(text).removeprefix(PROVISIONAL)
     better = better if _is_folder(better) else f"the-{better}"[:_LONGEST_ID]
     expected = "an id of small letters, digits and single hyphens that does not begin with provisional-"
     expected += f", at most {_LONGEST_ID} long and not the name of a device in Windows"
@@ -215,7 +215,7 @@ def _country(reader: Reader, key: str, node: Node) -> str | None:
     if text is None or name == text:
         return text
     near = difflib.get_close_matches(text, [c.name for c in COUNTRIES], 1)
-    cure = f"{key}: {name or (near[0] if near else 'Cambodia')}"
+    cure = f"{key}: {name or (near[0] if near else 'Kenya')}"
     reader.complain(
         node.line,
         "authority-unknown-country",
@@ -241,7 +241,7 @@ def _appointments(reader: Reader, key: str, node: Node) -> tuple[Appointment, ..
     if isinstance(node, Words) and node.is_nothing:
         return ()
     if not isinstance(node, Listing):
-        cure = f"{key}:\n  - {{office: prime-minister-of-japan, since: 2021-10-04}}"
+        cure = f"{key}:\n  - {{office: prime-minister-of-ruritania, since: 2021-10-04}}"
         raise _WrongType(node.line, "a list of offices held", cure)
     rows = (read_row(reader, APPOINTMENT, item) for item in node.items)
     return tuple(Appointment(**row.values, line=row.line) for row in rows if row)

@@ -54,6 +54,17 @@ def render_schemas() -> Iterator[tuple[str, str]]:
     yield "front-matter.json", render(front_matter_schema())
 
 
+def render_completion() -> str:
+    """Settings by which VS Code completes each authority file by its schema, as text."""
+    named = {f"./{FOLDER}/{name}.json": f"/docs/authority/{name}.yml" for name in KEYS}
+    return render({"yaml.schemas": named})
+
+
+def modeline(name: str) -> str:
+    """The line by which other programs find the schema of an authority file."""
+    return f"# yaml-language-server: $schema=schemas/{name}.json\n"
+
+
 def render(schema: dict[str, Any]) -> str:
     """A schema as text."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -48,7 +48,7 @@ examples:
   gazette check                              what is doubtful in this record
   gazette new letter.txt                     put a text on the record, and see what is read from it
   gazette check --explain seed-changed       what a problem code means, with an example and its cure
-  gazette show seeds/mfaic                   a card for each release in a folder
+  gazette show seeds/ruritania               a card for each release in a folder
   gazette show letter.txt --json             every fact with its sentence, for programs
   gazette explain letter.txt                 how it was read, step by step
   gazette review                             answer the open questions, one at a time
@@ -324,7 +324,7 @@ def run_explain(asked: argparse.Namespace) -> int:
     """`gazette explain`."""
     (path,) = raw_files(asked.path)[:1] if asked.path.is_file() else [None]
     if path is None:
-        raise WrongCommand(f"{asked.path} is no file; name one raw file, such as seeds/mfaic/….txt")
+        raise WrongCommand(f"{asked.path} is no file; name one raw file, such as seeds/ruritania/….txt")
     for line in explain(read_release(path, find_root(asked.record, path))):
         print(printable(line))
     return 0

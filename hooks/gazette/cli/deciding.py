@@ -15,13 +15,12 @@ from gazette.apparatus import Choice, Matter
 from gazette.authority import add_entries, quoted, set_value, standing_decisions
 from gazette.cli.appending import NotAppended, append_record, change_file
 from gazette.cli.places import load_known
-from gazette.model import Authority, Corpus, Decision, Event, OfficialFile
+from gazette.model import PROVISIONAL, Authority, Corpus, Decision, Event, OfficialFile
 from gazette.people import OFFICIALS, render_record
 from gazette.statements import CORRECTIONS
 
 DECISIONS = "docs/authority/decisions.yml"
 EVENTS = "docs/authority/events.yml"
-PROVISIONAL = "provisional-"
 
 
 def decide(

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from gazette.assemble import assemble
 from gazette.cli.appending import NotAppended
-from gazette.cli.deciding import PROVISIONAL, add_official
-from gazette.model import Corpus, OfficialFile
+from gazette.cli.deciding import add_official
+from gazette.model import PROVISIONAL, Corpus, OfficialFile
 from gazette.people import OFFICIALS
 
 

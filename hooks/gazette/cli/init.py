@@ -24,10 +24,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from gazette import __version__
+from gazette.authority import SCHEMAS, modeline, render_completion, render_schemas
 from gazette.authority.schema import KEYS, country_name
 from gazette.cli.places import WrongCommand
 from gazette.pages.release import LANGUAGES
 from gazette_site import BASE, GITHUB, IS_CHECKOUT, REQUIREMENTS, SKELETON, WORKFLOWS
+
+AUTHORITY = "docs/authority"
 
 LONGEST_NAME = 120
 LAST_LINES = 12
@@ -154,12 +157,17 @@ def files_of(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             continue
         parts = [part.replace("dot-", ".", 1) if part.startswith("dot-") else part for part in path.parts]
         text = file.read_text("utf-8")
+        if path.parent.as_posix() == AUTHORITY:
+            text = modeline(path.stem) + text
         yield (
             "/".join(parts).removesuffix(".in"),
             MARKER.sub(lambda found: values.get(found[1], found[0]), text),
         )
-    for name in sorted(KEYS.keys() - {path.stem for path in (SKELETON / "docs" / "authority").glob("*.yml")}):
-        yield f"docs/authority/{name}.yml", empty_authority(name)
+    for name in sorted(KEYS.keys() - {path.stem for path in (SKELETON / AUTHORITY).glob("*.yml")}):
+        yield f"{AUTHORITY}/{name}.yml", modeline(name) + empty_authority(name)
+    for name, text in render_schemas():
+        yield f"{SCHEMAS}/{name}", text
+    yield ".vscode/settings.json", render_completion()
     for name in WORKFLOWS:
         yield f".github/workflows/{name}.yml", (GITHUB / "workflows" / f"{name}.yml").read_text("utf-8")
     for file in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")):
@@ -169,7 +177,7 @@ def files_of(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def empty_authority(name: str) -> str:
     """An authority file without records, for one that the skeleton does not have: a list of its keys."""
-    keys = "".join(f"# {key.name:<14}{getattr(key, 'says', '')}".rstrip() + "\n" for key in KEYS[name])
+    keys = "".join(f"# {key.name:<14}{key.says}".rstrip() + "\n" for key in KEYS[name])
     return f"# {name.capitalize()}. Keys of a record:\n#\n{keys}"
 
 

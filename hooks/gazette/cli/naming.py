@@ -64,10 +64,10 @@ def checked_seed(root: Path, named: str, ending: str) -> str:
     if wrong := f"{hidden!r} would not be found there" if hidden else fault(shown(f"seeds/{path}")):
         raise WrongCommand(
             f"--as {named}: no name that every system has: {wrong}; expected a path such as "
-            f"mfaic/2024-05-03-talks{ending}"
+            f"ruritania/2024-05-03-talks{ending}"
         )
     if len(path.parts) < 2:
-        raise WrongCommand(f"--as {named}: expected a folder and a name, such as mfaic/{path.name}")
+        raise WrongCommand(f"--as {named}: expected a folder and a name, such as ruritania/{path.name}")
     if path.suffix.lower() != ending:
         raise WrongCommand(f"--as {named}: the text came as {ending}; let the name end so")
     home = root / "seeds"

@@ -14,7 +14,7 @@ from typing import Any
 from gazette.authority import slug
 from gazette.exports.addresses import event_address, office_address, official_address, release_address
 from gazette.exports.records import Record
-from gazette.model import Authority
+from gazette.model import PROVISIONAL, Authority
 
 ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 """A date as Popolo has it; what EDTF says beyond that stands under `edtf`."""
@@ -127,7 +127,7 @@ def _body_id(office: Record) -> str | None:
     """The body's own id, else its name as a slug, marked provisional; a post without body has none."""
     if office["body_id"]:
         return str(office["body_id"])
-    return f"provisional-{slug(office['body'])}" if office["body"] else None
+    return f"{PROVISIONAL}{slug(office['body'])}" if office["body"] else None
 
 
 def _without_gaps(**values: Any) -> Record:

@@ -17,8 +17,8 @@ from gazette.apparatus import (
     Matter,
     Question,
     Wanted,
+    all_amendments,
     attributions,
-    corrections_of,
     left_undecided,
     lookups,
     open_questions,
@@ -266,7 +266,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
             for official in attribution.speaker.value.people:
                 attributed[official].append((release, attribution))
     amended: dict[str, list[Amendment]] = defaultdict(list)
-    for amendment in corrections_of(corpus):
+    for amendment in all_amendments(corpus):
         amended[amendment.release].append(amendment)
     asked: list[tuple[str, Question]] = []
     asked_of: dict[str, list[tuple[str, Question]]] = defaultdict(list)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from gazette.authority import find_office, fold, slug
 from gazette.model import (
+    PROVISIONAL,
     Anatomy,
     Appearance,
     Authority,
@@ -74,7 +75,7 @@ def appearance(person: Person, authority: Authority, unnamed: Sequence[Bare]) ->
     mentions += [Mention(spot, spot.quote) for spot in person.spots]
     mentions.sort(key=lambda m: (m.evidence.block, m.evidence.start))
     return Appearance(
-        official=person.known or f"provisional-{slug(name)}",
+        official=person.known or f"{PROVISIONAL}{slug(name)}",
         name=name,
         country=person.country,
         standing="established" if record else "provisional",
