@@ -1,24 +1,32 @@
 """Files that are made only when somebody asks for them: while a site is served, most never are.
 
-Enters: paths, and what makes the files at them. Leaves: the files, before they are sent. A build and the
-making of files exclude each other, so nothing is made of a record that is being read anew. Knows nothing of
-MkDocs.
+Enters: which piece of work a path belongs to, and what does it. Leaves: the files, before they are sent. A
+build and the making of files exclude each other, so nothing is made of a record that is being read anew.
+Knows nothing of MkDocs.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Files that are due together."""
+    """Work that is due, in one piece or in many."""
 
-    covers: Callable[[str], bool]
-    "Whether the file at a path below the site is one of them."
-    make: Callable[[], None]
+    pieces: Collection[Hashable]
+    covers: Callable[[str], Hashable | None]
+    "The piece that makes the file at a path below the site; None where none does."
+    make: Callable[[Any], None]
+    made: set[Hashable] = field(default_factory=set)
+
+    def left(self, path: str) -> Hashable | None:
+        """The piece that is still to be made before the file at a path can be sent."""
+        piece = self.covers(path)
+        return None if piece in self.made else piece
 
 
 class Due:
@@ -27,18 +35,23 @@ class Due:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._is_building = False
-        self._tasks: list[Task] = []
+        self.tasks: tuple[Task, ...] = ()
 
     def begin(self) -> None:
         """A build begins: what was due is no longer; who asks waits until the build ends."""
         if not self._is_building:
             self._lock.acquire()
             self._is_building = True
-        self._tasks = []
+        self.tasks = ()
 
-    def add(self, covers: Callable[[str], bool], make: Callable[[], None]) -> None:
-        """These files are due."""
-        self._tasks.append(Task(covers, make))
+    def add(
+        self,
+        pieces: Collection[Hashable],
+        covers: Callable[[str], Hashable | None],
+        make: Callable[[Any], None],
+    ) -> None:
+        """These pieces are due: `covers` tells the piece of a path, `make` makes the files of a piece."""
+        self.tasks += (Task(pieces, covers, make),)
 
     def end(self) -> None:
         """The build has ended, well or not."""
@@ -48,8 +61,20 @@ class Due:
 
     def ask(self, path: str) -> None:
         """Make what is due at a path below the site. What fails stays due."""
-        if any(task.covers(path) for task in [*self._tasks]) or self._is_building:
+        if self._is_building or any(task.left(path) is not None for task in self.tasks):
             with self._lock:
-                for task in [task for task in self._tasks if task.covers(path)]:
-                    task.make()
-                    self._tasks.remove(task)
+                for task in self.tasks:
+                    piece = task.left(path)
+                    if piece is not None:
+                        self._make(task, piece)
+
+    def ask_for_all(self) -> None:
+        """Make everything that is due."""
+        with self._lock:
+            for task in self.tasks:
+                for piece in [piece for piece in task.pieces if piece not in task.made]:
+                    self._make(task, piece)
+
+    def _make(self, task: Task, piece: Hashable) -> None:
+        task.make(piece)
+        task.made.add(piece)

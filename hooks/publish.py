@@ -248,12 +248,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     record = record_of(config)
     folder = record.folder
     paths = with_clear_errors("write pages", lambda: write_pages(config, record))
-    paths += with_clear_errors("write sitemaps", lambda: write_files(folder, sitemaps(config, record, paths)))
-    paths += with_clear_errors("write downloads", lambda: write_files(folder, downloads(config, record)))
+    if not is_serving:
+        beside = [*sitemaps(config, record, paths), *policy(config, record)]
+        paths += with_clear_errors("write lists", lambda: write_files(folder, beside))
+    paths += with_clear_errors("write downloads", lambda: write_files(folder, downloads(record)))
     paths += (path for path, _ in record.site.serving.data_files)
     if config.extra.get("search", True) and is_serving:
         paths += folder.below(INDEX)
-        due.add(lambda path: path.startswith(f"{INDEX}/"), lambda: write_index_late(record))
+        due.add(
+            [INDEX],
+            lambda path: INDEX if path.startswith(f"{INDEX}/") else None,
+            lambda _: write_index_late(record),
+        )
     elif config.extra.get("search", True):
         paths += with_clear_errors("write the index", lambda: write_index(record))
     mark = state_of(config, record)
@@ -353,12 +359,12 @@ def begin_exports(
         return (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
     sizes = dict.fromkeys(export_paths(record.corpus), 0)
 
-    def write_late() -> None:
+    def write_late(_: str) -> None:
         files = with_clear_errors("write data files", lambda: write_exports(config, record))
         kept.keep_exports(source, files)
 
     if not held:
-        due.add(lambda path: path in sizes, write_late)
+        due.add([DATA], lambda path: DATA if path in sizes else None, write_late)
     return lambda: tuple(sizes.items())
 
 
@@ -386,7 +392,10 @@ def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) ->
 
 
 def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
-    """Write every page that MkDocs does not write, and what lies beside releases; the path of each."""
+    """Write every page that MkDocs does not write, and what lies beside releases; the path of each.
+
+    While pages are served, those that the last build did not write are due.
+    """
     shells = Shells(lambda address, values: run_template(config, record, address, values), inline_scripts)
 
     def write(work: Quire | Page) -> tuple[Written, str]:
@@ -405,27 +414,32 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)
     holding = kept.holding(record.changed, frame, quires)
-    work = [
-        *(page for address, page in record.pages.items() if address not in record.listed),
-        *(quire for quire in quires if quire.address not in holding),
-    ]
+    pages = [page for address, page in record.pages.items() if address not in record.listed]
+    missing = {quire.address: quire for quire in quires if quire.address not in holding}
+    work = [*pages, *(() if is_serving else missing.values())]
     done = side_by_side(write, work, record.workers)
-    written: dict[str, Written] = {}
+    written = dict(holding)
     for one, (made, _) in zip(work, done, strict=True):
         if isinstance(one, Quire):
             made.subject = one.subject
             written[one.address] = made
     every = [*holding.values(), *(made for made, _ in done)]
     record.scripts.update(script for made in every for script in made.scripts)
-    record.remember.append(lambda: kept.keep(record.site, frame, holding | written))
-    mismatch = next((address for _, address in done if address), "")
-    if mismatch:
-        log.warning(
-            "%s: its template gives something else than the pieces cut from it, so every page was made by the"
-            " template, which takes longer: a decision in docs/overrides/main.html is not known to"
-            " hooks/shells.py",
-            mismatch,
-        )
+    record.remember.append(lambda: kept.keep(record.site, frame, written))
+    report_mismatch(next((address for _, address in done if address), ""))
+
+    def write_late(address: str) -> None:
+        made, mismatch = with_clear_errors(f"write {address}", lambda: write(missing[address]))
+        made.subject = missing[address].subject
+        written[address] = made
+        report_mismatch(mismatch)
+
+    def covers(path: str) -> str | None:
+        quire = quire_of(missing, f"{path}/")
+        return quire.address if quire else None
+
+    if is_serving:
+        due.add(missing, covers, write_late)
     listed = [
         path
         for quire in record.quires.values()
@@ -433,6 +447,17 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         for path in write_files(record.folder, release_files(config, record, quire.subject))
     ]
     return [*listed, *(path for made in every for path in made.paths)]
+
+
+def report_mismatch(address: str) -> None:
+    """Say that the pieces of the template gave another page than the template; '' where they did not."""
+    if address:
+        log.warning(
+            "%s: its template gives something else than the pieces cut from it, so every page was made by the"
+            " template, which takes longer: a decision in docs/overrides/main.html is not known to"
+            " hooks/shells.py",
+            address,
+        )
 
 
 def write_index(record: Record) -> list[str]:
@@ -556,10 +581,14 @@ def sitemaps(config: MkDocsConfig, record: Record, paths: Iterable[str]) -> Iter
     yield from render_sitemaps(listed, config.site_url or "")
 
 
-def downloads(config: MkDocsConfig, record: Record) -> Iterable[tuple[str, str | bytes]]:
-    """What a hosted site has beside its pages: the bundle, and the policy for servers."""
+def downloads(record: Record) -> Iterable[tuple[str, bytes]]:
+    """What a hosted site hands out and does not make: the bundle."""
     for path, file in record.downloads:
         yield path, file.read_bytes()
+
+
+def policy(config: MkDocsConfig, record: Record) -> Iterable[tuple[str, str]]:
+    """What servers are to say of the scripts that pages may run."""
     if config.use_directory_urls:
         yield FILE, render_headers(render_policy(record.scripts))
 

@@ -9,12 +9,17 @@ import pytest
 from due import Due
 
 
+def folder(path: str) -> str:
+    """The piece of a path."""
+    return path.partition("/")[0]
+
+
 def test_made_once_and_only_when_asked() -> None:
     due = Due()
     made: list[str] = []
     due.begin()
-    due.add(lambda path: path.startswith("data/"), lambda: made.append("data"))
-    due.add(lambda path: path == "index.js", lambda: made.append("index"))
+    due.add(["data"], lambda path: "data" if path.startswith("data/") else None, made.append)
+    due.add(["index"], lambda path: "index" if path == "index.js" else None, made.append)
     due.end()
     due.ask("about/")
     assert made == []
@@ -28,7 +33,7 @@ def test_made_once_and_only_when_asked() -> None:
 def test_a_new_build_forgets_what_was_due() -> None:
     due = Due()
     due.begin()
-    due.add(lambda path: True, lambda: pytest.fail("of the build before"))
+    due.add(["anything"], folder, lambda _: pytest.fail("of the build before"))
     due.end()
     due.begin()
     due.end()
@@ -39,13 +44,13 @@ def test_what_failed_stays_due() -> None:
     due = Due()
     tries: list[int] = []
 
-    def fail_once() -> None:
+    def fail_once(_: str) -> None:
         tries.append(1)
         if len(tries) == 1:
             raise OSError("the disk is full")
 
     due.begin()
-    due.add(lambda path: True, fail_once)
+    due.add(["it"], folder, fail_once)
     due.end()
     with pytest.raises(OSError):
         due.ask("it")
@@ -62,10 +67,10 @@ def test_who_asks_during_a_build_gets_what_that_build_made_due() -> None:
     asked.start()
     asked.join(0.05)
     assert asked.is_alive(), "it waits for the build"
-    due.add(lambda path: True, lambda: made.append("new"))
+    due.add(["it"], folder, made.append)
     due.end()
     asked.join(10)
-    assert made == ["new"]
+    assert made == ["it"]
 
 
 def test_a_build_that_failed_twice_leaves_nobody_waiting() -> None:
@@ -78,3 +83,17 @@ def test_a_build_that_failed_twice_leaves_nobody_waiting() -> None:
     asked.start()
     asked.join(10)
     assert not asked.is_alive()
+
+
+def test_of_work_in_pieces_only_those_asked_for_are_made() -> None:
+    due = Due()
+    made: list[str] = []
+    due.begin()
+    due.add(["a", "b", "c"], lambda path: path[0] if path[0] in "abc" else None, made.append)
+    due.end()
+    for path in ("b/index.html", "b/raw.txt", "d/index.html"):
+        due.ask(path)
+    assert made == ["b"]
+    due.ask_for_all()
+    due.ask_for_all()
+    assert made == ["b", "a", "c"]
