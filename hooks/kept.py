@@ -78,6 +78,10 @@ class Kept:
     "Lines of lists on pages."
     mark: str = ""
     "Of the site's folder as this build left it; where it has another, nothing that was written holds."
+    read: int = field(default=0, compare=False)
+    "How many readings were made in this build."
+    unsaved: int = 0
+    "How many were made since all this was last kept in a file."
 
     def read_all(
         self,
@@ -100,6 +104,8 @@ class Kept:
         new = [raw for raw in raws if raw.path not in known or not holds(known[raw.path], raw)]
         made = {release.raw.path: release for release in read(new)}
         self.authority = authority
+        self.read = len(made)
+        self.unsaved += len(made)
         self.readings = {raw.path: made.get(raw.path) or known[raw.path] for raw in raws}
         return list(self.readings.values())
 
@@ -149,6 +155,10 @@ class Kept:
         paths += (path for files in self.exports.values() for path, _ in files)
         if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
             self.site, self.written, self.volumes, self.exports = None, {}, {}, {}
+
+    def has_much_unsaved(self) -> bool:
+        """Whether another process would have to read much that this one has read."""
+        return self.unsaved > max(10, len(self.readings) // 20)
 
     def keep(self, site: Site, frame: object, written: dict[str, Written]) -> None:
         """Remember a build that has been put in place."""
@@ -204,6 +214,7 @@ def load_kept(path: Path) -> Kept:
 
 def save_kept(kept: Kept, path: Path) -> None:
     """Keep a build in a file; a disk that is full or cannot be written only makes the next build slower."""
+    kept.unsaved = 0
     body = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
     part = path.with_name(f"{path.name}.{os.getpid()}")
     try:

@@ -269,13 +269,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(folder.home)
     for remember in record.remember:
         remember()
-    if kept_in and not (kept_in.exists() and (is_serving or not is_new)):
+    if kept_in and (not kept_in.exists() or (kept.has_much_unsaved() if is_serving else is_new)):
         with_clear_errors("keep", lambda: save_kept(kept, kept_in))
     let_go()
     due.end()
     log.info(
-        "%d releases, %d files in %s, of which %d are new",
+        "%d releases, of which %d were read anew; %d files in %s, of which %d are new",
         len(record.corpus.releases),
+        kept.read,
         len(paths),
         folder.home,
         new,
@@ -307,12 +308,17 @@ def on_serve(
 
 
 def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
-    """Take up what the last build of this record knew: one of this process, or of another one."""
+    """Take up what the last build of this record knew: one of this process, or of another one.
+
+    A server begins with what the last one read, else with what the site was built of.
+    """
     global kept, kept_in
-    use = "preview" if is_serving else "hosted" if config.use_directory_urls else "offline"
-    file = root / CACHE / f"{use}.kept"
+    built = "hosted" if config.use_directory_urls else "offline"
+    file = root / CACHE / f"{'preview' if is_serving else built}.kept"
     if file != kept_in:
         kept, kept_in = load_kept(file), file
+        if is_serving and not kept.readings:
+            kept = load_kept(file.with_stem(built))
     kept.is_of(folder.mark(), folder.home)
 
 

@@ -1,5 +1,7 @@
 """Builds as `mkdocs serve` does them, one after the other in one process: one for each line that comes in.
 
+What comes out after each build: how many releases were read anew.
+
 After each build somebody asks for what is only made on demand: for all of it, so that the whole site is
 there, or where the line says "some", for a part.
 
@@ -30,11 +32,12 @@ def main(root: str, site: str) -> None:
         config.extra["workers"] = 1  # the threads of a server do not fork either
         build(config)
         (hook,) = config.hooks.values()
+        read = hook.kept.read
         if word == "some":
             ask_for_some(hook.due, rng)
         else:
             hook.due.ask_for_all()
-        print("built", flush=True)
+        print(read, flush=True)
         word = sys.stdin.readline().strip()
 
 

@@ -80,6 +80,8 @@ class Preview:
 
     def __init__(self, root: Path, site: Path) -> None:
         self.site = site
+        self.read = 0
+        "How many releases were read anew in the last build."
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
         self._process = subprocess.Popen(
             [sys.executable, str(ROOT / "tests" / "previewing.py"), str(root), str(site)],
@@ -92,7 +94,8 @@ class Preview:
 
     def built(self) -> dict[str, str]:
         """The site after the build under way."""
-        assert self._process.stdout and self._process.stdout.readline() == "built\n"
+        assert self._process.stdout
+        self.read = int(self._process.stdout.readline())
         return digests(self.site)
 
     def again(self, asked_for: str = "all") -> dict[str, str]:
@@ -130,6 +133,26 @@ def test_the_same_while_the_site_is_served(record: Path, tmp_path: Path) -> None
         differing = {path for path in kept_up.keys() | cold.keys() if kept_up.get(path) != cold.get(path)}
         assert not differing, f"{done}: {sorted(differing)[:20]}"
     served.end()
+
+
+def test_a_server_begins_with_what_was_read_before(record: Path, tmp_path: Path) -> None:
+    """By a build, or by the last server; what that one kept is renewed once much of it is of no use."""
+    kept = record / CACHE / "gazette" / "preview.kept"
+    kept.unlink(missing_ok=True)
+    built(build_site(record, tmp_path / "site"))
+
+    def reads() -> int:
+        server = Preview(record, tmp_path / "served")
+        server.built()
+        server.end()
+        return server.read
+
+    assert reads() == 0
+    (record / CACHE / "gazette" / "hosted.kept").unlink()
+    assert kept.is_file() and reads() == 0
+    kept.write_bytes(b"of another engine")
+    assert reads() > 10
+    assert reads() == 0
 
 
 def test_a_build_without_changes_touches_no_page(record: Path, tmp_path: Path) -> None:

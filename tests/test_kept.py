@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from gazette.model import Authority, Correction, RawRelease, Release
 from gazette.normalise import normalise
 from gazette.seeds import read_raw
-from kept import Kept
+from kept import Kept, load_kept, save_kept
 
 TEXT = b"Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n"
 RAWS = [read_raw(f"seeds/ruritania/2022-05-0{day}-talks.txt", TEXT) for day in (4, 5)]
@@ -48,3 +49,18 @@ def test_only_the_release_of_another_correction_is_read_again() -> None:
     assert read(kept, TITLE, IN_VAIN)[0] == [], "a line in vain is no reason to read again and again"
     assert read(kept, replace(TITLE, line=2), IN_VAIN)[0] == [TITLE.release], "problems name lines"
     assert read(kept)[0] == [TITLE.release]
+
+
+def test_many_readings_that_no_file_has_are_worth_keeping(tmp_path: Path) -> None:
+    kept = Kept()
+    raws = [replace(RAWS[0], path=f"seeds/{n}.txt", id=str(n)) for n in range(12)]
+
+    def read_as_one(new: Sequence[RawRelease]) -> list[Release]:
+        return [replace(normalise(RAWS[0], Authority()), raw=raw) for raw in new]
+
+    kept.read_all(raws[:10], Authority(), read_as_one)
+    assert kept.read == 10 and not kept.has_much_unsaved()
+    kept.read_all(raws, Authority(), read_as_one)
+    assert kept.read == 2 and kept.has_much_unsaved()
+    save_kept(kept, tmp_path / "kept")
+    assert not kept.has_much_unsaved() and load_kept(tmp_path / "kept") == kept
