@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -106,9 +107,16 @@ def listen(release: Release) -> Hearing:
     subjects: dict[int, list[Subject]] = {}
     for subject in release.topics:
         subjects.setdefault(subject.block, []).append(subject)
+    named = find_named(release)
+    addresses: dict[str, set[str]] = defaultdict(set)
+    for places in named.values():
+        for place in places:
+            if place.address:
+                addresses[place.person].add(place.address)
     return Hearing(
         release=release,
-        named=find_named(release),
+        named=named,
+        addresses={person: frozenset(told) for person, told in addresses.items()},
         offices=tuple(
             {(fold(o.value.title), a.official): 0 for a in release.people.officials for o in a.offices}
         ),
@@ -180,13 +188,8 @@ def known_address(hearing: Hearing, voice: Voice) -> Voice:
     """A person with what any form of address in the release tells of "he" or "she"."""
     if voice.address in ("he", "she"):
         return voice
-    told = {
-        n.address
-        for places in hearing.named.values()
-        for n in places
-        if n.person in voice.people and n.address
-    }
-    return replace(voice, address=told.pop() if len(told) == 1 else "")
+    told = frozenset[str]().union(*(hearing.addresses.get(person, ()) for person in voice.people))
+    return replace(voice, address=next(iter(told)) if len(told) == 1 else "")
 
 
 _QUOTED = re.compile(r"“([^“”]{12,})(?:”|$)|\"([^\"]{12,})\"|«([^«»]{12,})»")

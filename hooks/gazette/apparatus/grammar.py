@@ -54,6 +54,8 @@ class Hearing:
     pair: tuple[str, ...]
     "The two who met, where the main event has just two participants."
     may_say_we: bool
+    addresses: dict[str, frozenset[str]]
+    'By person: "he" and "she", as far as any form of address in the release tells.'
     subjects: dict[int, list[Subject]] = field(default_factory=dict)
 
 

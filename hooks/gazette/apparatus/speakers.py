@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from gazette.authority import fold_in_place
@@ -99,6 +100,7 @@ def find_named(release: Release) -> dict[int, list[Named]]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def address_of(words: str) -> str:
     """What a form of address tells of a person: "he", "she" or ''.
 
