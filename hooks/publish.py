@@ -441,7 +441,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         report_mismatch(mismatch)
 
     def covers(path: str) -> str | None:
-        quire = quire_of(missing, f"{path}/")
+        quire = quire_of(missing, f"{path.rstrip('/')}/")
         return quire.address if quire else None
 
     if is_serving:

@@ -51,6 +51,7 @@ def ask_for_some(due: Due, rng: random.Random) -> None:
         for piece in sorted(task.pieces):
             if rng.random() < 1 / 3:
                 due.ask(NAMED.get(piece, piece))
+                assert piece in task.made, piece
 
 
 if __name__ == "__main__":
