@@ -128,8 +128,11 @@ class SiteFolder:
 
     def below(self, folder: str) -> list[str]:
         """The files of the last site in a folder and those below it."""
-        found = os.walk(self.home / folder)
-        return [Path(at, name).relative_to(self.home).as_posix() for at, _, names in found for name in names]
+        found: list[str] = []
+        for at, _, names in os.walk(self.home / folder):
+            here = Path(at).relative_to(self.home).as_posix()
+            found += [f"{here}/{name}" for name in names]
+        return found
 
     def remove(self, paths: Iterable[str]) -> None:
         """Take files out of a site that is in place."""

@@ -8,8 +8,9 @@ Must not be known here: what the keys mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import yaml
@@ -72,13 +73,15 @@ class _WordsLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
     yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
-def read_records(text: str) -> tuple[list[Node], list[Fault]]:
+@lru_cache(maxsize=16)
+def read_records(text: str) -> tuple[Sequence[Node], Sequence[Fault]]:
     """The entries of a file that is one list, and what could not be read.
 
-    Where the file breaks, each entry (a line that starts with "- ") is read for itself.
+    Remembers the last files: while a record is served, most stay as they are. Where the file breaks, each
+    entry (a line that starts with "- ") is read for itself.
     """
     try:
-        return _entries(_read(text, 1)), []
+        return tuple(_entries(_read(text, 1))), ()
     except _Broken as broken:
         entries: list[Node] = []
         faults: list[Fault] = []
@@ -87,7 +90,7 @@ def read_records(text: str) -> tuple[list[Node], list[Fault]]:
                 entries += _entries(_read(part, line))
             except _Broken as inner:
                 faults.append(inner.fault)
-        return entries, faults or [broken.fault]
+        return tuple(entries), tuple(faults or [broken.fault])
 
 
 def _entries(node: Node | None) -> list[Node]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import partial
 
 from gazette.exports import describe_files
 from gazette.model import Problem
@@ -243,7 +244,10 @@ def render_problems(site: Site) -> Iterable[Page]:
         release = of_path.get(path)
         parts += [
             element("h2", view.release(release) if release else element("code", path), class_="file"),
-            bullets((problem_line(problem) for problem in problems), class_="problems"),
+            bullets(
+                (site.remembered.give(problem, (), partial(problem_line, problem)) for problem in problems),
+                class_="problems",
+            ),
         ]
     yield lay_out(
         view,

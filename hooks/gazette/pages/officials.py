@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -73,7 +74,7 @@ def render_list(site: Site) -> Iterable[Page]:
         jumps.append(link(f"#{fragment}", country))
         parts += [
             element("h2", country, id=fragment),
-            bullets((official_line(view, file) for file in group), class_="lines people-lines"),
+            bullets((remembered_line(view, file) for file in group), class_="lines people-lines"),
         ]
     lead = f"{count(len(officials), 'official')}, by country and name."
     if provisional:
@@ -87,6 +88,11 @@ def render_list(site: Site) -> Iterable[Page]:
         description=lead,
         lead=lead,
     )
+
+
+def remembered_line(view: View, file: OfficialFile) -> Html:
+    """The line of an official, which may be known from when the list was last written."""
+    return view.site.remembered.give(("official", file.id), (file,), partial(official_line, view, file))
 
 
 def official_line(view: View, file: OfficialFile) -> Html:

@@ -191,7 +191,7 @@ def _files(home: Path) -> tuple[list[Path], list[OSError]]:
         found += [here / name for name in files if not name.startswith(".")]
         folders[:] = [name for name in folders if not name.startswith(".")]
     failed = [error for error in failed if not isinstance(error, FileNotFoundError)]
-    return sorted(found, key=lambda path: path.relative_to(home).as_posix()), failed
+    return sorted(found, key=Path.as_posix), failed  # all below one folder
 
 
 def _misnamed(path: Path, root: Path) -> RawRelease | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from gazette.seeds.received import FORMATS
@@ -19,6 +20,9 @@ ENDINGS = (".txt", ".md", *FORMATS)
 
 LONGEST = 180
 """Bytes of the longest address: folders of events are named by it, with a few signs more, in 255 bytes."""
+
+NAMES = 1 << 16
+"""So many names are remembered with what was found out about them."""
 
 _ESCAPED = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
 _FORBIDDEN = re.compile(r'[<>:"\\|?*]')
@@ -54,6 +58,7 @@ def address(name: str) -> str:
     return _mended(own) if fault(name) else own
 
 
+@lru_cache(maxsize=NAMES)
 def _own(name: str) -> str:
     path = PurePosixPath(name)
     if path.suffix.lower() in ENDINGS:
@@ -66,6 +71,7 @@ def is_device(part: str) -> bool:
     return part.partition(".")[0].lower() in DEVICES
 
 
+@lru_cache(maxsize=NAMES)
 def fault(name: str) -> str:
     """Why the address of a file below seeds/, as `shown`, cannot be a folder everywhere; '' where it can.
 
