@@ -82,6 +82,9 @@ DATA = "data/"
 INDEX = "concordance"
 """Folder of the index of the search."""
 
+LEAST_QUIRES = 8
+"""So many subjects are worth a second process: some have a hundred pages."""
+
 NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "releases")
 """Below these, a page in docs/ is a note that belongs to a generated page of the same address."""
 
@@ -125,6 +128,8 @@ class Record:
     "Pages written already, by address: those that MkDocs has to know, and others of the same quires."
     listed: frozenset[str] = frozenset()
     "Addresses of the pages in MkDocs' list."
+    indexed: list[str] = field(default_factory=list)
+    "Paths of the index of the search; written while another process writes the files for other programs."
     nav: Navigation | None = None
     env: jinja2.Environment | None = None
     documents: tuple[File, ...] = ()
@@ -181,6 +186,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     record = record_of(config)
     lend_assets(files, config)
     plan(config, record)
+    if config.extra.get("search", True) and not is_serving:
+        record.indexed = with_clear_errors("write the index", lambda: write_index(record))
     written = written_pages(files)
     asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
     needed = {quire.address: None for address in asked if (quire := quire_of(record.quires, address))}
@@ -260,8 +267,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             lambda path: INDEX if path.startswith(f"{INDEX}/") else None,
             lambda _: write_index_late(record),
         )
-    elif config.extra.get("search", True):
-        paths += with_clear_errors("write the index", lambda: write_index(record))
+    paths += record.indexed
     mark = state_of(config, record)
     is_new = mark != kept.mark
     new = with_clear_errors("put in place", lambda: folder.place(paths, mark))
@@ -423,7 +429,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     pages = [page for address, page in record.pages.items() if address not in record.listed]
     missing = {quire.address: quire for quire in quires if quire.address not in holding}
     work = [*pages, *(() if is_serving else missing.values())]
-    done = side_by_side(write, work, record.workers)
+    done = side_by_side(write, work, record.workers, least=LEAST_QUIRES)
     written = dict(holding)
     for one, (made, _) in zip(work, done, strict=True):
         if isinstance(one, Quire):
