@@ -97,18 +97,24 @@ def docx(
     return made.getvalue()
 
 
-def pdf(*pages: Sequence[str], more: str = "", page: str = "") -> bytes:
-    """A PDF whose pages have these lines; `more` goes into its catalogue, `page` into each page."""
+def pdf(*pages: Sequence[str], more: str = "", page: str = "", beside: Sequence[str] = ()) -> bytes:
+    """A PDF whose pages have these lines, and a column of others `beside` them.
+
+    `more` goes into its catalogue, `page` into each page.
+    """
     objects = [f"<< /Type /Catalog /Pages 2 0 R {more} >>"]
     kids = " ".join(f"{4 + 2 * place} 0 R" for place in range(len(pages)))
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     for place, lines in enumerate(pages):
-        drawn = ["BT /F1 11 Tf 14 TL 72 770 Td"]
-        for line in lines:
-            shown = line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-            drawn.append(f"({shown}) Tj T*")
-        content = "\n".join([*drawn, "ET"])
+        drawn = []
+        for left, column in ((72, lines), (320, beside)):
+            drawn.append(f"BT /F1 11 Tf 14 TL {left} 770 Td")
+            for line in column:
+                shown = line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+                drawn.append(f"({shown}) Tj T*")
+            drawn.append("ET")
+        content = "\n".join(drawn)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * place} 0 R "
             f"/Resources << /Font << /F1 3 0 R >> >> {page} >>"

@@ -61,6 +61,9 @@ SET_UP: dict[str, Callable[[Path], object]] = {
     ],
     "seed-library": lambda home: (home / f"{STEM}.pdf").write_bytes(pdf(["Talks"])),
     "seed-scanned": lambda home: (home / f"{STEM}.pdf").write_bytes(pdf([], [])),
+    "seed-columns": lambda home: (home / f"{STEM}.pdf").write_bytes(
+        pdf(["The two sides met and agreed to"] * 9, beside=["go on with what they had begun"] * 9)
+    ),
     "seed-active": lambda home: (home / f"{STEM}.docx").write_bytes(
         docx(paragraph("Talks"), parts={"word/vbaProject.bin": b"\x01"})
     ),

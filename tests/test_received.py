@@ -290,8 +290,51 @@ def test_a_pdf_is_read_by_page_with_its_paragraphs() -> None:
 
 def test_pages_without_text_are_said() -> None:
     found = read("talks.pdf", pdf(LETTER, [], ["The end."], []))
-    assert codes(found) == [("seed-scanned", "notice")] and "2, 4 of 4" in found.problems[0].message
+    assert (
+        codes(found) == [("seed-scanned", "notice")]
+        and "pages 2, 4 of 4 are without text" in found.problems[0].message
+    )
     assert found.text.endswith("\f" + "The end.\n")
+
+
+LEFT = """\
+On 4 May 2022, Minister Jana Roe
+received the Minister of Trade
+of Arcadia, Ms. Maria Vega,
+in the castle of Strelsau. The
+two ministers spoke of ports and
+of customs, and they agreed that
+officials of both sides meet in
+autumn to put this into words.""".split("\n")
+RIGHT = """\
+They also visited the harbour
+where a new quay is being built
+with the help of Arcadia. It is
+to be opened in the spring of
+2023. The mayor thanked all who
+work there for their patience,
+and a lunch was given. Ms. Vega
+left Strelsau in the evening.""".split("\n")
+
+
+def test_columns_are_kept_apart_and_said() -> None:
+    found = read("talks.pdf", pdf(LEFT, beside=RIGHT))
+    assert " ".join(found.text.split()) == " ".join((*LEFT, *RIGHT))
+    assert codes(found) == [("seed-columns", "notice")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([f"{a}   {b}" for a, b in zip(LEFT[:7], RIGHT, strict=False)], id="few"),
+        pytest.param([f"{line}{' ' * 9}{place}" for place, line in enumerate(LEFT + RIGHT)], id="a contents"),
+        pytest.param([f"{a} {b}" for a, b in zip(LEFT, RIGHT, strict=True)], id="one column"),
+        pytest.param([f"{a[: 9 + n]}    {a}" for n, a in enumerate(LEFT + RIGHT)], id="gaps here and there"),
+    ],
+)
+def test_other_gaps_are_no_columns(lines: list[str]) -> None:
+    found = read("talks.pdf", pdf(lines))
+    assert codes(found) == []
 
 
 def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:

@@ -1,10 +1,9 @@
-"""The command `gazette`: check · show · explain · new · establish · edition · write · bundle · diff ·
-propose · init.
+"""The command `gazette`: its arguments, and one `run_…` function for each of its commands.
 
-Enters: arguments. Leaves: text on the terminal, files below the folder that `write` or `bundle` names, the
-raw file that `new` puts below seeds/, the record that it adds to accessions.yml, `establish` to
-officials.yml or `edition` to editions.yml, an exit status: 0, 1 where there
-are problems, 2 where the command itself was wrong.
+Enters: arguments. Leaves: text on the terminal, an exit status: 0, 1 where there are problems, 2 where the
+command itself was wrong. Of a record only these change anything: `new` (seeds/, accessions.yml), `review`,
+`establish`, `edition`, `propose` (docs/authority/) and `schema`; `write`, `bundle` and `init` write into the
+folder that is named.
 The only room that prints. Raw text is never sent to a terminal with its control characters.
 """
 

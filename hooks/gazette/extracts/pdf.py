@@ -1,13 +1,16 @@
 """The text of a PDF, page by page.
 
 Enters: the bytes of a PDF. Leaves: its text, a form feed before each page but the first, and doubts: pages
-without text. Paragraphs are told by the space between lines, as a reader tells them.
+without text, pages in columns. Paragraphs are told by the space between lines, as a reader tells them; a page
+set in columns is taken in the order in which it was written into the file, which keeps columns apart.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from collections import Counter
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -15,6 +18,11 @@ from gazette.extracts.values import Doubt, Extract, Refused, tidy
 
 MOST_PAGES = 400
 """Pages of a PDF that are read as one release."""
+
+LEAST_LINES, LONG_LINE, COLUMN = 8, 30, 12
+"""Fewer lines tell nothing of columns, nor do shorter ones; letters of a column at least."""
+
+GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 
 
 def read_pdf(content: bytes) -> Extract:
@@ -33,7 +41,12 @@ def read_pdf(content: bytes) -> Extract:
         raise Refused("seed-locked", "is encrypted", "save it without encryption") from error
     if number > MOST_PAGES:
         raise Refused("seed-too-large", f"has {number} pages; a release is read up to {MOST_PAGES}")
-    pages = [page_text(page) for page in reader.pages]
+    layouts = [page_layout(page) for page in reader.pages]
+    columns = [place for place, lines in enumerate(layouts, start=1) if is_in_columns(lines)]
+    pages = [
+        page.extract_text() if place in columns else closed_up(lines)
+        for place, (page, lines) in enumerate(zip(reader.pages, layouts, strict=True), start=1)
+    ]
     empty = [place for place, text in enumerate(pages, start=1) if not text.strip()]
     if len(empty) == number:
         message = "holds pictures of pages and no text" if number else "holds no page"
@@ -41,24 +54,59 @@ def read_pdf(content: bytes) -> Extract:
             "seed-scanned", message, "have its text recognised or typed, and add that as UTF-8 (.txt)"
         )
     doubts = []
+    if columns:
+        message = f"{pages_named(columns, number)} set in columns, which may be read in a wrong order"
+        cure = "compare with what was received; where it is wrong, add its text as UTF-8 (.txt) in its place"
+        doubts.append(Doubt("seed-columns", "notice", message, cure))
     if empty:
-        said = ", ".join(map(str, empty[:8])) + (" …" if empty[8:] else "")
-        message = f"page{'s' if empty[1:] else ''} {said} of {number} hold{'' if empty[1:] else 's'} no text"
+        message = f"{pages_named(empty, number)} without text"
         cure = "nothing, if they are blank; else add the whole text as UTF-8 (.txt) in place of this file"
         doubts.append(Doubt("seed-scanned", "notice", message, cure))
     text = "\n\n\f".join(filter(str.strip, pages))
     return Extract(tidy(text), f"pypdf {version('pypdf')}", is_active_pdf(reader), doubts)
 
 
-def page_text(page: Any) -> str:
-    """The lines of a page as they are set, a blank line where there is more space; justified gaps closed."""
+def pages_named(places: Sequence[int], number: int) -> str:
+    """Pages in words.
+
+    >>> pages_named([2, 4], 4)
+    'pages 2, 4 of 4 are'
+    """
+    said = ", ".join(map(str, places[:8])) + (" …" if places[8:] else "")
+    return f"pages {said} of {number} are" if places[1:] else f"page {said} of {number} is"
+
+
+def page_layout(page: Any) -> list[str]:
+    """The lines of a page as they are set, gaps as wide as they look; blank where there is more space."""
     try:
         text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
     except (MemoryError, RecursionError):
         raise
     except Exception:  # fonts that say nothing of their widths
         text = page.extract_text()
-    return "\n".join(re.sub(r" {2,}", " ", line).strip() for line in text.split("\n")).strip("\n")
+    return str(text).split("\n")
+
+
+def closed_up(lines: Sequence[str]) -> str:
+    """The text of lines as they are set, gaps closed: those of justified lines among them."""
+    return "\n".join(re.sub(r" {2,}", " ", line).strip() for line in lines).strip("\n")
+
+
+def is_in_columns(lines: Sequence[str]) -> bool:
+    """Whether a second column begins at one place of most of the long lines.
+
+    >>> column = "the two sides met in the castle"
+    >>> is_in_columns([f"{column[:25]}      {column}"] * 12), is_in_columns([f"{column} {column}"] * 12)
+    (True, False)
+    """
+    long = [line.rstrip() for line in lines if len(line.strip()) >= LONG_LINE]
+    begins = Counter(
+        gaps[0].end()
+        for line in long
+        if len(gaps := [*GAP.finditer(line)]) == 1 and len(line) - gaps[0].end() >= COLUMN
+    )
+    most = max((begins[place - 1] + begins[place] + begins[place + 1] for place in begins), default=0)
+    return len(long) >= LEAST_LINES and most > len(long) / 2
 
 
 def is_active_pdf(reader: Any) -> bool:

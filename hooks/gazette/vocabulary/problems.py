@@ -108,6 +108,14 @@ PROBLEMS: tuple[ProblemCode, ...] = (
         "seeds/ruritania/2022-05-05-talks.pdf: seed-scanned: holds pictures of pages and no text — have its text recognised or typed, and add that as UTF-8 (.txt)",
     ),
     ProblemCode(
+        "seed-columns",
+        "Raw files",
+        "a PDF with pages set in columns, which may be read in a wrong order",
+        "compare with what was received; where it is wrong, add its text as UTF-8 (.txt) in its place",
+        "a PDF set in two columns, seeds/ruritania/2022-05-05-talks.pdf",
+        "seeds/ruritania/2022-05-05-talks.pdf: seed-columns: page 1 of 1 is set in columns, which may be read in a wrong order — compare with what was received; where it is wrong, add its text as UTF-8 (.txt) in its place",
+    ),
+    ProblemCode(
         "seed-hidden",
         "Raw files",
         "words that a web page or Word file does not show, or that were deleted in it; they are left out",
