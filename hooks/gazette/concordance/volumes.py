@@ -25,7 +25,7 @@ from gazette.concordance.entries import Entry
 from gazette.concordance.scripts import fingerprint_of, number, numbers, render_script
 from gazette.exports.letters import json_line, sound
 
-RELEASES_A_VOLUME = 1250
+RELEASES_A_VOLUME = 5000
 """At most; a question loads a shard of each volume for each word, a change renders one volume anew."""
 
 OTHERS_A_VOLUME = 20_000
@@ -33,7 +33,7 @@ OTHERS_A_VOLUME = 20_000
 
 RELEASES = "releases/"
 
-SHARD = 4096
+SHARD = 8192
 """Characters from which on a shard is closed; the places of a word that needs more stand apart."""
 
 NAMES_A_FILE = 64
@@ -71,7 +71,7 @@ def volume_of(address: str, count: int) -> str:
     """Name of the volume of an entry in an index of `count` releases, or of so many other entries.
 
     >>> volume_of("releases/a/b/", 5), volume_of("events/a/", 5), volume_of("releases/a/b/", 10_000)
-    ('r00', 'n00', 'r05')
+    ('r00', 'n00', 'r01')
     """
     is_release = address.startswith(RELEASES)
     volumes = 1
