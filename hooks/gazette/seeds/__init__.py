@@ -81,8 +81,10 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
     """All files under `root`/seeds as raw releases, by path; nothing there is ever written.
 
     Files with any other ending leave a release without text and a notice; hidden files are passed over.
-    `known` has earlier readings by path: a file of the same bytes that a library read is not read again.
+    `known` has earlier readings by path: a file of the same bytes is not read again, unless there was
+    something to say of it.
     """
+    known = known or {}
     found: list[RawRelease | _Waiting] = []
     seen: dict[str, str] = {}
     misnamed: dict[str, Problem] = {}
@@ -93,8 +95,9 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
         reason = error.strerror or type(error).__name__
         message, cure = f"the folder cannot be read: {reason}", "check the folder and its rights"
         found.append(_unread(name, address(f"{name}/"), "seed-unreadable", message, cure))
-    for path in files:
-        release = _misnamed(path, root) or _outside(path, home, root) or _load(path, root)
+    for path, own in files:
+        name = shown(own)
+        release = _misnamed(name, own) or _outside(path, home, name) or _load(path, name, known.get(name))
         if wrong := fault(release.path):
             misnamed[release.path] = Problem(release.path, 0, "seed-name", "error", wrong, _RENAME)
         if release.id in seen and path.suffix.lower() in ENDINGS:
@@ -112,13 +115,13 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
         replace(release, problems=tuple(dict.fromkeys((misnamed[release.path], *release.problems))))
         if release.path in misnamed
         else release
-        for release in _read_waiting(found, known or {})
+        for release in _read_waiting(found, known)
     )
 
 
 def load_raw(path: Path, root: Path | None) -> RawRelease:
     """One file as a raw release, named relative to `root` where it lies inside; never an exception."""
-    return _read_waiting([_load(path, root)], {})[0]
+    return _read_waiting([_load(path, _name(path, root))], {})[0]
 
 
 def read_raw(path: str, content: bytes, id: str | None = None) -> RawRelease:
@@ -150,8 +153,7 @@ def _holds(one: _Waiting, known: Mapping[str, RawRelease]) -> bool:
     return before is not None and before.sha256 == one.sha256 and bool(before.reader)
 
 
-def _load(path: Path, root: Path | None) -> RawRelease | _Waiting:
-    name = _name(path, root)
+def _load(path: Path, name: str, known: RawRelease | None = None) -> RawRelease | _Waiting:
     id = address(name)
     if path.suffix.lower() not in ENDINGS:
         return _unread(
@@ -175,33 +177,34 @@ def _load(path: Path, root: Path | None) -> RawRelease | _Waiting:
         return _unread(
             name, id, "seed-unreadable", f"cannot be opened: {reason}", "check the file and its rights"
         )
+    if known and known.text and not known.problems and known.sha256 == hashlib.sha256(content).hexdigest():
+        return known
     return _read(name, content, id)
 
 
-def _files(home: Path) -> tuple[list[Path], list[OSError]]:
-    """Files below `home` in the order of their paths, and links to folders; folders that cannot be read.
+def _files(home: Path) -> tuple[list[tuple[Path, str]], list[OSError]]:
+    """Files below `home`, and links to folders, each with its path from above it, in the order of these.
 
-    Links are not followed.
+    And the folders that cannot be read. Links are not followed.
     """
-    found: list[Path] = []
+    found: list[tuple[Path, str]] = []
     failed: list[OSError] = []
     for folder, folders, files in os.walk(home, onerror=failed.append, followlinks=False):
         here = Path(folder)
-        found += [here / name for name in folders if (here / name).is_symlink()]
-        found += [here / name for name in files if not name.startswith(".")]
+        own = here.relative_to(home.parent).as_posix()
+        found += [(here / name, f"{own}/{name}") for name in folders if (here / name).is_symlink()]
+        found += [(here / name, f"{own}/{name}") for name in files if not name.startswith(".")]
         folders[:] = [name for name in folders if not name.startswith(".")]
     failed = [error for error in failed if not isinstance(error, FileNotFoundError)]
-    return sorted(found, key=Path.as_posix), failed  # all below one folder
+    return sorted(found, key=lambda one: one[1]), failed
 
 
-def _misnamed(path: Path, root: Path) -> RawRelease | None:
+def _misnamed(name: str, own: str) -> RawRelease | None:
     """A release without text where a name cannot even be written down: in no register, in no message."""
-    name = _name(path, root)
-    own = path.relative_to(root).as_posix()
     return None if name == own else _unread(name, address(name), "seed-name", fault(name), _RENAME)
 
 
-def _outside(path: Path, home: Path, root: Path) -> RawRelease | None:
+def _outside(path: Path, home: Path, name: str) -> RawRelease | None:
     """A release without text where a link is not followed: out of seeds/, or to a folder."""
     if not path.is_symlink():
         return None
@@ -213,7 +216,6 @@ def _outside(path: Path, home: Path, root: Path) -> RawRelease | None:
     if not leads_out and not folder:
         return None
     where = "out of seeds/" if leads_out else "to a folder"
-    name = _name(path, root)
     return _unread(
         name, address(name), "seed-link", f"is a link that leads {where}", "put the file itself into seeds/"
     )
