@@ -240,3 +240,22 @@ def test_the_seeds_are_read_as_received() -> None:
     for release in releases:
         assert release.sha256 == hashlib.sha256((ROOT / release.path).read_bytes()).hexdigest()
         assert release.path == f"seeds/{release.id}.txt"
+
+
+def test_a_file_of_the_same_bytes_is_not_read_again_unless_there_was_something_to_say(tmp_path: Path) -> None:
+    home = tmp_path / "seeds" / "ruritania"
+    home.mkdir(parents=True)
+    (home / "a.txt").write_bytes(b"Talks in Strelsau\n")
+    (home / "b.txt").write_bytes(b"Talks in Strels\xe4u\n")
+    (home / "c.txt").write_bytes(b"More talks\n")
+    first = {release.path: release for release in load_seeds(tmp_path)}
+    (home / "c.txt").write_bytes(b"No more talks\n")
+    again = {release.path: release for release in load_seeds(tmp_path, first)}
+    assert again == {release.path: release for release in load_seeds(tmp_path)}
+    same = {path for path in again if again[path] is first[path]}
+    assert same == {"seeds/ruritania/a.txt"}
+    (home / "a.md").write_bytes(b"Talks\n")  # comes first, and takes the address
+    taken = load_seeds(tmp_path, again)
+    assert [p.code for p in taken[1].problems] == ["seed-twice"]
+    (home / "a.md").unlink()
+    assert load_seeds(tmp_path, {release.path: release for release in taken}) == tuple(again.values())
