@@ -56,6 +56,11 @@ def test_a_command_that_fails_or_hangs_is_told(tmp_path: Path) -> None:
     assert hanging.wall < 30
 
 
+def test_all_that_a_command_said_is_kept(tmp_path: Path) -> None:
+    said = measure.run([sys.executable, "-c", "print('first'); print('x' * 100_000)"], tmp_path).said
+    assert said.startswith("first\n") and len(said) == 100_007
+
+
 def test_size_leaves_out_what_is_hidden(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "page.html").write_text("12345")

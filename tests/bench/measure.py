@@ -20,6 +20,9 @@ PROC = Path("/proc")
 PAUSE, LOOK = 0.005, 0.1
 "Seconds between looks at whether it has ended, and at its memory."
 
+SAID = 20_000_000
+"""Bytes of what a command said that are kept, from its end: the log of ten thousand releases, by step."""
+
 SHARE = 30
 "To look at gigabytes takes long: so many times as long passes before the next look."
 
@@ -75,7 +78,7 @@ def run(
                 os.killpg(process.pid, signal.SIGKILL)
         wall = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(max(0, said.tell() - 20_000))
+        said.seek(max(0, said.tell() - SAID))
         return Run(
             wall=wall,
             cpu=usage.ru_utime + usage.ru_stime,

@@ -94,7 +94,7 @@ class Searcher:
 def succeed(done: Run, what: str) -> Run:
     """The run, or the end of the benchmark."""
     if done.status:
-        raise SystemExit(f"{what} ended with {done.status}:\n{done.said}")
+        raise SystemExit(f"{what} ended with {done.status}:\n{done.said[-20_000:]}")
     return done
 
 
