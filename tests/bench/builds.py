@@ -69,7 +69,10 @@ def measure(peer: Peer, pristine: Path, base: Path, number: int, limit: float) -
             change_one(peer, folder, number)
         runs[mode] = run(peer.command(folder, site), folder, peer.extra(folder), limit)
         if runs[mode].status:
-            print(f"{peer.name}, {mode}: ended with {runs[mode].status}\n{runs[mode].said}", file=sys.stderr)
+            print(
+                f"{peer.name}, {mode}: ended with {runs[mode].status}\n{runs[mode].said[-20_000:]}",
+                file=sys.stderr,
+            )
             break
         if mode == "cold":
             size = size_of(site)
