@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 
 from gazette.apparatus import compare_accounts, event_neighbours
 from gazette.exports.metadata import linked_event
@@ -96,13 +95,7 @@ def overview(site: Site, years: Mapping[str, Sequence[Event]]) -> Page:
 
 def event_list(view: View, events: Iterable[Event]) -> Html:
     """Events, one line each."""
-    return bullets((remembered_line(view, event) for event in events), class_="lines")
-
-
-def remembered_line(view: View, event: Event) -> Html:
-    """The line of an event, which may be known from when this page was last written."""
-    name = ("event", view.address, event.id)
-    return view.site.remembered.give(name, (event,), partial(event_line, view, event))
+    return bullets((view.line("event", event, event_line) for event in events), class_="lines")
 
 
 def render_year(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from gazette.model import BodyRecord, Release
 from gazette.pages.layout import lay_out
@@ -34,7 +33,7 @@ def year_sections(view: View, releases: Sequence[Release], level: int = 2, prefi
         join(
             [
                 element(f"h{level}", year, id=f"{prefix}{year.lower()}"),
-                bullets((remembered_line(view, release) for release in found), class_="lines"),
+                bullets((view.line("release", release, release_line) for release in found), class_="lines"),
             ]
         )
         for year, found in by_year(releases).items()
@@ -91,7 +90,7 @@ def divided(
             element(level, "By year", id=f"{prefix}years"),
             sheet_links(view, parts, "release"),
             element(level, f"The newest {len(newest)}", id=f"{prefix}newest"),
-            bullets((remembered_line(view, release) for release in newest), class_="lines"),
+            bullets((view.line("release", release, release_line) for release in newest), class_="lines"),
         ]
     )
     pages = []
@@ -103,19 +102,15 @@ def divided(
                 inside,
                 "releases",
                 f"{title}: {sheet.label}",
-                bullets((remembered_line(inside, release) for release in sheet.rows), class_="lines"),
+                bullets(
+                    (inside.line("release", release, release_line) for release in sheet.rows), class_="lines"
+                ),
                 sheet_steps(inside, parts, place, whole, "Years"),
                 description=f"{title}, {sheet.label}: {count(len(sheet.rows), 'text')}",
                 lead=count(len(sheet.rows), "text"),
             )
         )
     return pages, listed
-
-
-def remembered_line(view: View, release: Release) -> Html:
-    """The line of a release, which may be known from when this page was last written."""
-    name = ("release", view.address, release.id)
-    return view.site.remembered.give(name, (release,), partial(release_line, view, release))
 
 
 def secondary_section(listed: Html) -> Html:

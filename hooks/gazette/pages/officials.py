@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -74,7 +73,9 @@ def render_list(site: Site) -> Iterable[Page]:
         jumps.append(link(f"#{fragment}", country))
         parts += [
             element("h2", country, id=fragment),
-            bullets((remembered_line(view, file) for file in group), class_="lines people-lines"),
+            bullets(
+                (view.line("official", file, official_line) for file in group), class_="lines people-lines"
+            ),
         ]
     lead = f"{count(len(officials), 'official')}, by country and name."
     if provisional:
@@ -88,11 +89,6 @@ def render_list(site: Site) -> Iterable[Page]:
         description=lead,
         lead=lead,
     )
-
-
-def remembered_line(view: View, file: OfficialFile) -> Html:
-    """The line of an official, which may be known from when the list was last written."""
-    return view.site.remembered.give(("official", file.id), (file,), partial(official_line, view, file))
 
 
 def official_line(view: View, file: OfficialFile) -> Html:

@@ -7,13 +7,13 @@ relative to the page, so that it holds behind a server and in a folder on disk.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from gazette.model import Block, Event, Evidence, Office, Problem, Reading, Release, When
+from gazette.model import Block, Event, Evidence, Office, OfficialFile, Problem, Reading, Release, When
 from gazette.pages.markup import Html, direction_of, element, join, language_of, link, on_demand
 from gazette.pages.site import Site, filing_date, has_supplied_title, title_of
 from gazette.pages.wording import (
@@ -26,6 +26,8 @@ from gazette.pages.wording import (
     precision,
     say_when,
 )
+
+Subject = TypeVar("Subject", Event, OfficialFile, Release)
 
 CONTEXT = 90
 "Characters shown on either side of the words that a fact rests on."
@@ -48,6 +50,14 @@ class View:
     def depth(self) -> int:
         """Folders between / and the page: links to other folders are the same on all pages of a depth."""
         return self.address.count("/")
+
+    def line(self, name: str, subject: Subject, make: Callable[[View, Subject], Html]) -> Html:
+        """The line of a subject on this page, which may be known from when the page was last written.
+
+        `name`: what kind of line it is, so that two kinds for one subject are told apart.
+        """
+        known = (name, self.address, subject.id)
+        return self.site.remembered.give(known, (subject,), partial(make, self, subject))
 
     # --- links -----------------------------------------------------------------------------------
 
