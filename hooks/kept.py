@@ -29,7 +29,7 @@ from gazette.concordance import Entry, Volume
 from gazette.model import Authority, RawRelease, Release
 from gazette.pages import Quire
 from gazette.pages.site import Site
-from gazette.remembering import Remembered
+from gazette.remembering import Lasting, Remembered
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
 
@@ -72,6 +72,8 @@ class Kept:
     volumes: dict[str, Indexed] = field(default_factory=dict)
     exports: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     "By digest of what they were made of: the files for other programs, path and size of each."
+    gathered: Lasting = field(default_factory=Lasting, compare=False)
+    "What was put together of all releases."
     told: Remembered = field(default_factory=Remembered, compare=False)
     "What the files for other programs say of each release; of this process alone, like the next."
     lines: Remembered = field(default_factory=Remembered, compare=False)

@@ -14,7 +14,8 @@ from __future__ import annotations
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -105,6 +106,9 @@ due = Due()
 CACHE = ".cache/gazette"
 """Where builds keep what the next one need not do again, below the record; it may be deleted at any time."""
 
+said: set[Problem] = set()
+"""Notices in the log of the last build of this process."""
+
 folder_in_use: SiteFolder | None = None
 """The folder of the build under way: MkDocs tells of an error without saying of which build."""
 
@@ -128,6 +132,8 @@ class Record:
     "Pages written already, by address: those that MkDocs has to know, and others of the same quires."
     listed: frozenset[str] = frozenset()
     "Addresses of the pages in MkDocs' list."
+    late: dict[str, MkDocsPage] = field(default_factory=dict)
+    "By address: of these the ones that MkDocs wrote without a body, since nobody has asked for it."
     indexed: list[str] = field(default_factory=list)
     "Paths of the index of the search; written while another process writes the files for other programs."
     nav: Navigation | None = None
@@ -170,8 +176,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         return kept.read_all(raws, authority, read)
 
-    corpus = with_clear_errors("read", lambda: assemble(root, read_all, kept.authority, kept.raws()))
-    report(corpus.problems)
+    corpus = with_clear_errors(
+        "read", lambda: assemble(root, read_all, kept.authority, kept.raws(), kept.gathered)
+    )
+    report(corpus.problems, said)
     record = config.extra["record"] = Record(root, folder, corpus, workers)
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
     if TEMPLATES not in (Path(own).resolve() for own in config.theme.dirs):
@@ -190,14 +198,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         record.indexed = with_clear_errors("write the index", lambda: write_index(record))
     written = written_pages(files)
     asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
-    needed = {quire.address: None for address in asked if (quire := quire_of(record.quires, address))}
-    for address in sorted(needed.keys() | {DATA}, key=lambda address: (address == DATA, address)):
+    needed = {quire.address for address in asked if (quire := quire_of(record.quires, address))} | {DATA}
+    late = late_indexes(record.quires, asked, written) if is_serving else set()
+    for address in [*sorted(needed - {DATA}), DATA]:
         if address == DATA:
             plan_list_of_files(record)
-        record.pages.update((page.address, page) for page in record.quires[address].write())
-    record.listed = frozenset(record.pages.keys() & asked)
+        if address not in late:
+            record.pages.update((page.address, page) for page in record.quires[address].write())
+    record.listed = frozenset((record.pages.keys() | late) & asked)
     for address in sorted(record.listed - written.keys()):
-        files.append(page_file(config, address, record.pages[address].source))
+        source = None if address in late else record.pages[address].source
+        files.append(page_file(config, address, source))
     for name in stray_notes(written, record.quires, record.pages):
         log.info("%s: no page of the record has this address, so the note stands alone", name)
     config.theme.static_templates.discard("sitemap.xml")
@@ -222,10 +233,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Fill the gaps of the front matter: what a person wrote there wins."""
-    made = record_of(config).pages.get(address_of(page.file))
-    if made:
-        words = {name: escape(made.front_matter[name]) for name in ("title", "description")}
-        page.meta = {**made.front_matter, **words, **page.meta}
+    record, address = record_of(config), address_of(page.file)
+    if made := record.pages.get(address):
+        page.meta = {**front_matter_of(made), **page.meta}
+    elif address in record.listed:
+        page.meta = {"title": escape(record.quires[address].title)}
+        record.late[address] = page
     return markdown
 
 
@@ -415,7 +428,10 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         scripts: set[str] = set()
         with noting() as looks:
             for page in [work] if isinstance(work, Page) else work.write():
-                text, found = shells.page(page.address, values_of(config, record, page))
+                if page.address in record.late:
+                    text, found = listed_page(config, record, page), ()
+                else:
+                    text, found = shells.page(page.address, values_of(config, record, page))
                 made.append((path_of(page.address), text))
                 scripts.update(found)
             if isinstance(work, Quire) and isinstance(work.subject, Release):
@@ -546,16 +562,31 @@ def values_of(config: MkDocsConfig, record: Record, page: Page) -> Values:
 
 def run_template(config: MkDocsConfig, record: Record, address: str, values: Values) -> str:
     """A page as MkDocs itself would write it, were it in its list."""
-    assert record.env and record.nav is not None
     page = MkDocsPage(None, page_file(config, address, None), config)
     page.meta = {name: getattr(values, name) for name in ("kind", "lines", "linked")}
     page.meta |= {"title": escape(values.title), "description": escape(values.description)}
     page.content = values.content
     page.canonical_url, page.edit_url = values.canonical or None, values.edit or None
+    return rendered(config, record, page)
+
+
+def listed_page(config: MkDocsConfig, record: Record, made: Page) -> str:
+    """A page in MkDocs' list that it wrote without a body, with the body."""
+    page = record.late[made.address]
+    page.meta = front_matter_of(made)
+    page.meta["lines"] = head_lines(page.meta, picture_of(config, record, made.address))
+    page.content = joined("", made)
+    return rendered(config, record, page)
+
+
+def rendered(config: MkDocsConfig, record: Record, page: MkDocsPage) -> str:
+    """What the template makes of a page that MkDocs itself does not write, or not yet."""
+    assert record.env and record.nav is not None
     page.active = True
     context = get_context(record.nav, record.documents, config, page)
     context = config.plugins.on_page_context(context, page=page, config=config, nav=record.nav)
     made = record.env.get_template("main.html").render(context)
+    page.active = False
     return config.plugins.on_post_page(made, page=page, config=config)
 
 
@@ -615,6 +646,28 @@ def bundle_of(config: MkDocsConfig, corpus: Corpus) -> tuple[Bundle, Path] | Non
 
 
 # --- pages in MkDocs' list ---------------------------------------------------------------------------
+
+
+def late_indexes(quires: Mapping[str, Quire], asked: Iterable[str], written: Collection[str]) -> set[str]:
+    """Indexes that MkDocs only has to know of: a browser asks for them when somebody reads them.
+
+    Their titles are known, and neither a page of theirs by year nor a note by a person is in MkDocs' list.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for address in asked:
+        if quire := quire_of(quires, address):
+            found[quire.address].append(address)
+    return {
+        first
+        for first, addresses in found.items()
+        if quires[first].title and addresses == [first] and first not in written
+    }
+
+
+def front_matter_of(made: Page) -> dict[str, Any]:
+    """The front matter of a generated page, as MkDocs is given it."""
+    words = {name: escape(made.front_matter[name]) for name in ("title", "description")}
+    return {**made.front_matter, **words}
 
 
 def joined(note: str, made: Page) -> str:
@@ -702,10 +755,20 @@ def record_of(config: MkDocsConfig) -> Record:
     return record
 
 
-def report(problems: Iterable[Problem]) -> None:
-    """Log every problem, so that a strict build counts it."""
+def report(problems: Iterable[Problem], said: set[Problem]) -> None:
+    """Log every problem, so that a strict build counts it.
+
+    A notice is not repeated by a process that builds again: there may be thousands, and one is new.
+    """
+    known = said.copy()
+    said.clear()
     for problem in problems:
-        log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
+        if problem.severity == "notice":
+            said.add(problem)
+        if problem not in known:
+            log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
+    if again := len(said & known):
+        log.info("%d notices as before", again)
 
 
 def address_of(file: File) -> str:

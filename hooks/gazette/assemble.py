@@ -13,6 +13,7 @@ from gazette.authority import check_accessions, load_authority, with_shared_part
 from gazette.corpus import gather
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.normalise import normalise
+from gazette.remembering import Remembered
 from gazette.seeds import load_seeds
 
 ReadAll = Callable[[Sequence[RawRelease], Authority], Iterable[Release]]
@@ -29,14 +30,16 @@ def assemble(
     read_all: ReadAll = read_in_turn,
     known: Authority | None = None,
     read: Mapping[str, RawRelease] | None = None,
+    remembered: Remembered | None = None,
 ) -> Corpus:
     """Read the record below `root`. Never raises for what stands in a file: that is a problem.
 
     `known`: what the authority files said the last time; what was compiled of it holds as long as they
     say the same for all releases. `read`: the raw files as they were then, by path: no PDF is read twice.
+    `remembered`: what was put together then.
     """
     authority = load_authority(root / "docs" / "authority")
     authority = authority if known is None else with_shared_parts(authority, known)
     raws = load_seeds(root, read)
     releases = read_all(raws, authority)
-    return gather(releases, authority, check_accessions(authority, raws))
+    return gather(releases, authority, check_accessions(authority, raws), remembered)

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from gazette.authority import Rulings, fold, rulings, slug
 from gazette.model import PROVISIONAL, Appearance, Authority, Office, Problem, Reading, Release
 from gazette.people import plain_title
+from gazette.remembering import Forgetful, Remembered
 
 
 @dataclass(slots=True)
@@ -31,15 +33,18 @@ class Sketch:
     releases: list[str] = field(default_factory=list)
 
 
-def unite_people(releases: Sequence[Release], authority: Authority) -> tuple[list[Release], list[Problem]]:
-    """Give every person one id over all releases."""
-    apart = tell_apart(releases)
+def unite_people(
+    releases: Sequence[Release], authority: Authority, remembered: Remembered | None = None
+) -> tuple[list[Release], list[Problem]]:
+    """Give every person one id over all releases; `remembered` knows which got which ids the last time."""
+    remembered = remembered or Forgetful()
+    apart = tell_apart(releases, remembered)
     sketches = sketch_people(apart, authority)
     same, problems = find_same(sketches, apart, rulings(authority), authority.officials)
-    return [rename(release, same, authority) for release in apart], problems
+    return [rename(release, same, authority, remembered) for release in apart], problems
 
 
-def tell_apart(releases: Sequence[Release]) -> list[Release]:
+def tell_apart(releases: Sequence[Release], remembered: Remembered) -> list[Release]:
     """Where two countries have an official of one name, add the country to the provisional id.
 
     `provisional-lee-david` of Singapore and of Australia are two people; as long as only one
@@ -58,7 +63,10 @@ def tell_apart(releases: Sequence[Release]) -> list[Release]:
             for a in release.people.officials
             if a.official in homonyms and a.country
         }
-        told.append(with_ids(release, new, {}) if new else release)
+        if new:
+            of = (release, tuple(new.items()))
+            release = remembered.give(("apart", release.id), of, partial(with_ids, release, new, {}))
+        told.append(release)
     return told
 
 
@@ -177,13 +185,16 @@ def ambiguous(sketch: Sketch, fuller: Collection[str], by_id: Mapping[str, Relea
     )
 
 
-def rename(release: Release, same: Mapping[str, str], authority: Authority) -> Release:
+def rename(
+    release: Release, same: Mapping[str, str], authority: Authority, remembered: Remembered
+) -> Release:
     """The release with the ids, preferred names and standing that the whole record gives."""
     new = {a.official: same[a.official] for a in release.people.officials if a.official in same}
     if not new:
         return release
-    known = {id: authority.officials[id] for id in new.values() if id in authority.officials}
-    return with_ids(release, new, {id: record.name for id, record in known.items()})
+    names = {id: authority.officials[id].name for id in new.values() if id in authority.officials}
+    of = (release, tuple(new.items()), tuple(names.items()))
+    return remembered.give(("united", release.id), of, partial(with_ids, release, new, names))
 
 
 def with_ids(release: Release, new: Mapping[str, str], names: Mapping[str, str]) -> Release:

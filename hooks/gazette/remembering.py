@@ -83,3 +83,31 @@ class Forgetful(Remembered):
     def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What is made now."""
         return make()
+
+
+class Lasting(Remembered):
+    """Remembers what a round asked for until the round after next begins: for rounds that ask for everything.
+
+    It goes to another process with what it remembers.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[Hashable, Thing] = {}
+
+    def __reduce__(self) -> Any:
+        """As of any value."""
+        return object.__reduce__(self)
+
+    def begin(self, of: object = None, changed: frozenset[Look] | None = frozenset()) -> None:
+        """Begin a round: what the last one did not ask for is forgotten."""
+        self._last, self._things = self._things, {}
+
+    def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What was made under this name of the same values, or what is made of them now."""
+        held = self._things.get(name) or self._last.get(name)
+        if held is None or held.of != of:
+            held = Thing(of, frozenset(), make())
+        self._things[name] = held
+        given: Made = held.made
+        return given

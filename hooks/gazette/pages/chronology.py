@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from gazette.apparatus import compare_accounts, event_neighbours
 from gazette.exports.metadata import linked_event
@@ -60,15 +61,27 @@ def events_by_year(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
     return {year: found[year] for year in sorted(found, key=lambda y: (y == "", y))}
 
 
-def render_chronology(site: Site) -> Iterable[Page]:
-    """The page /chronology/ and one for each year."""
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of a year, and the years before and after it that have any."""
+
+    id: str
+    events: tuple[Event, ...]
+    before: str | None
+    after: str | None
+
+
+def years_of(site: Site) -> Iterable[Year]:
+    """Every year that has a page."""
     years = events_by_year(site.corpus.events)
     named = [year for year in years if year]
-    yield overview(site, years)
-    for place, year in enumerate(named):
-        before = named[place - 1] if place else None
-        after = named[place + 1] if place + 1 < len(named) else None
-        yield render_year(site, year, years[year], before, after)
+    for before, year, after in zip([None, *named], named, [*named[1:], None], strict=False):
+        yield Year(year, tuple(years[year]), before, after)
+
+
+def render_chronology(site: Site) -> Iterable[Page]:
+    """The page /chronology/."""
+    yield overview(site, events_by_year(site.corpus.events))
 
 
 def overview(site: Site, years: Mapping[str, Sequence[Event]]) -> Page:
@@ -98,31 +111,29 @@ def event_list(view: View, events: Iterable[Event]) -> Html:
     return bullets((view.line("event", event, event_line) for event in events), class_="lines")
 
 
-def render_year(
-    site: Site, year: str, events: Sequence[Event], before: str | None, after: str | None
-) -> Page:
+def render_year(site: Site, year: Year) -> Iterable[Page]:
     """The events of one year, by month where they are dated so."""
-    view = View(site, f"chronology/{year}/")
+    view = View(site, f"chronology/{year.id}/")
     steps = [
-        view.page(f"chronology/{before}/", f"← {before}") if before else "",
+        view.page(f"chronology/{year.before}/", f"← {year.before}") if year.before else "",
         view.page("chronology/", "All years"),
-        view.page(f"chronology/{after}/", f"{after} →") if after else "",
+        view.page(f"chronology/{year.after}/", f"{year.after} →") if year.after else "",
     ]
-    number = count(len(events), "event")
-    months = events_by_month(events)
+    number = count(len(year.events), "event")
+    months = events_by_month(year.events)
     parts: list[Html] = []
     if months.keys() - {""}:
-        parts += [month_timeline(view, year, months), legend()]
+        parts += [month_timeline(view, year.id, months), legend()]
     for month, found in months.items():
         words = MONTHS[int(month) - 1] if month else "In the year, without a month"
         parts += [element("h2", words, id=f"m{month or '00'}"), event_list(view, found)]
-    return lay_out(
+    yield lay_out(
         view,
         "chronology",
-        f"Chronology of {year}",
+        f"Chronology of {year.id}",
         *parts,
         element("nav", join(steps, " · "), class_="steps", aria_label="Years"),
-        description=f"{number} in {year}",
+        description=f"{number} in {year.id}",
         lead=number,
     )
 

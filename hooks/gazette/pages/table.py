@@ -16,22 +16,24 @@ from gazette.model import BodyRecord, Corpus
 from gazette.pages import chronology, edition, home, lists, officials, questions, release, search, topics
 from gazette.pages.site import Page, Serving, Site, build_site
 
-INDEXES: tuple[tuple[str, Callable[[Site], Iterable[Page]]], ...] = (
-    ("", home.render_home),
-    ("releases/", lists.render_list),
-    ("chronology/", chronology.render_chronology),
-    ("officials/", officials.render_list),
-    ("topics/", topics.render_list),
-    ("questions/", questions.render_questions),
-    ("data/", home.render_data),
-    ("data/problems/", home.render_problems),
-    ("search/", search.render_search),
-    ("edition/", edition.render_edition),
+INDEXES: tuple[tuple[str, str, Callable[[Site], Iterable[Page]]], ...] = (
+    ("", "", home.render_home),
+    ("releases/", "Releases", lists.render_list),
+    ("chronology/", "Chronology", chronology.render_chronology),
+    ("officials/", "Officials", officials.render_list),
+    ("topics/", "Topics", topics.render_list),
+    ("questions/", "Open questions", questions.render_questions),
+    ("data/", "Data", home.render_data),
+    ("data/problems/", "Doubts about single readings", home.render_problems),
+    ("search/", "Search", search.render_search),
+    ("edition/", "", edition.render_edition),
 )
-"""Address of each page that speaks of the whole record, and what writes it and its pages by year."""
+"""Address of each page that speaks of the whole record, its title where that is always the same, and what
+writes it and its pages by year."""
 
 SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any], Iterable[Page]]], ...] = (
     ("releases", lambda site: site.corpus.releases, release.render_release),
+    ("chronology", chronology.years_of, chronology.render_year),
     ("events", lambda site: site.corpus.events, chronology.render_event),
     ("officials", lambda site: site.corpus.officials, officials.render_official),
     ("offices", lambda site: site.corpus.offices, officials.render_office),
@@ -51,6 +53,8 @@ class Quire:
     write: Callable[[], Iterable[Page]]
     subject: object = None
     "What the pages are about; None where that is the whole record."
+    title: str = ""
+    "Of the first page, where it is known before that is written."
 
 
 def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
@@ -61,7 +65,7 @@ def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
 
 def plan_pages(site: Site) -> tuple[Quire, ...]:
     """Every page of the site, not yet written: indexes first."""
-    indexes = (Quire(address, partial(render, site)) for address, render in INDEXES)
+    indexes = (Quire(address, partial(render, site), None, title) for address, title, render in INDEXES)
     subjects = (
         Quire(f"{folder}/{subject.id}/", partial(render, site, subject), subject)
         for folder, held, render in SUBJECTS
