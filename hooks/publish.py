@@ -109,6 +109,9 @@ CACHE = ".cache/gazette"
 said: set[Problem] = set()
 """Notices in the log of the last build of this process."""
 
+latest: Record | None = None
+"""The record of the last build of this process."""
+
 folder_in_use: SiteFolder | None = None
 """The folder of the build under way: MkDocs tells of an error without saying of which build."""
 
@@ -148,6 +151,12 @@ class Record:
     remember: list[Callable[[], None]] = field(default_factory=list)
     "What is to be done for the next build once this one is in place."
 
+    def let_go(self) -> None:
+        """Hold nothing any more: MkDocs' settings, which hold this, are in circles and stay for long."""
+        for name in self.__slots__:
+            if hasattr(self, name):
+                delattr(self, name)
+
 
 # --- events --------------------------------------------------------------------------------------
 
@@ -160,7 +169,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the record, and say what is wrong with it."""
-    global folder_in_use
+    global folder_in_use, latest
     root = Path(config.config_file_path).parent
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
     workers = int(config.extra.get("workers") or usual_number())
@@ -168,6 +177,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     hold_off()
     due.begin()
     config.site_dir = str(folder.next)
+    if latest:
+        latest.let_go()
     take_up(config, root, folder)
 
     def read_all(raws: Sequence[RawRelease], authority: Authority) -> list[Release]:
@@ -180,7 +191,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "read", lambda: assemble(root, read_all, kept.authority, kept.raws(), kept.gathered)
     )
     report(corpus.problems, said)
-    record = config.extra["record"] = Record(root, folder, corpus, workers)
+    record = latest = config.extra["record"] = Record(root, folder, corpus, workers)
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
     if TEMPLATES not in (Path(own).resolve() for own in config.theme.dirs):
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(TEMPLATES))
