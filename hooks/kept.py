@@ -3,7 +3,8 @@
 Enters: the readings and pages of a build. Leaves: which of them still hold in the next. A reading holds as
 long as its raw file and all that bears on it are the same: what editors know in general, its own accession
 and corrections. The pages of a subject hold as long as the subject, the frame and every look-up that was made
-for them (`gazette.watching`) are the same; pages of the whole record never do.
+for them (`gazette.watching`) are the same; pages of the whole record never do. What can be put together again
+of the readings, such as the look-ups of the last build, is not kept in the file.
 """
 
 from __future__ import annotations
@@ -11,23 +12,24 @@ from __future__ import annotations
 import gc
 import importlib.metadata
 import os
-import pickle
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import gazette
-from gazette.apparatus import recall
+from cabinet import Cabinet, pack, unpack
+from gazette.apparatus import Attribution, attributions, recall_attributions
+from gazette.assemble import put_together
 from gazette.authority import find_accession, shared_parts
 from gazette.concordance import Entry, Volume
-from gazette.model import Authority, RawRelease, Release
-from gazette.pages import Quire
+from gazette.model import Authority, Corpus, RawRelease, Release
+from gazette.pages import Quire, Serving, build_site, plan_pages
 from gazette.pages.site import Site
 from gazette.remembering import Lasting, Remembered
 from gazette.statements import corrections_of
@@ -56,6 +58,21 @@ class Indexed:
     paths: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a file keeps beside readings, attributions and volumes."""
+
+    authority: Authority | None
+    order: tuple[str, ...]
+    "Paths of the raw files, in the order in which they were read."
+    serving: Serving | None
+    frame: object
+    written: tuple[tuple[str, Written], ...]
+    "Without their subjects."
+    exports: Mapping[str, tuple[tuple[str, int], ...]]
+    mark: str
+
+
 @dataclass(slots=True)
 class Kept:
     """The last build."""
@@ -63,8 +80,12 @@ class Kept:
     authority: Authority | None = None
     readings: dict[str, Release] = field(default_factory=dict)
     "By path of the raw file."
-    site: Site | None = None
-    lookups: tuple[Watched[Any, Any], ...] = ()
+    corpus: Corpus | None = field(default=None, compare=False)
+    "Of the last build, where it was one of another process; put together of its readings."
+    serving: Serving | None = None
+    "Of the last build."
+    site: Site | None = field(default=None, compare=False)
+    lookups: tuple[Watched[Any, Any], ...] = field(default=(), compare=False)
     frame: object = None
     "What all pages share: the template, the navigation, the settings."
     written: dict[str, Written] = field(default_factory=dict)
@@ -84,6 +105,17 @@ class Kept:
     "How many readings were made in this build."
     unsaved: int = 0
     "How many were made since all this was last kept in a file."
+    filed: dict[str, object] = field(default_factory=dict, compare=False)
+    "By name: the values that the file holds from which this comes, or into which it went last."
+    file: Path | None = field(default=None, compare=False)
+    packed: dict[str, tuple[object, bytes]] = field(default_factory=dict, compare=False)
+    "Values that came packed out of another process, and are not in the file yet."
+
+    def receive(self, name: str, body: bytes) -> Any:
+        """A value that was packed where it was made; the packed form is kept for the file."""
+        value = unpack(body)
+        self.packed[name] = value, body
+        return value
 
     def read_all(
         self,
@@ -115,16 +147,30 @@ class Kept:
         """The raw files that were read, by path."""
         return {path: release.raw for path, release in self.readings.items()}
 
+    def restore(self, corpus: Corpus) -> None:
+        """Look up again what the last build looked up, unless the new one cannot differ from it."""
+        last = self.corpus
+        if last is None or self.serving is None or is_unchanged(last, corpus):
+            return
+        self.site, self.corpus = build_site(last, self.serving), None
+        self.lookups = self.site.lookups()
+        for quire in plan_pages(self.site):
+            if quire.address in self.written:
+                self.written[quire.address].subject = quire.subject
+
     def changed(self, site: Site) -> frozenset[Look] | None:
         """The look-ups that give something else than in the last build; None where all is another."""
-        last = self.site
+        last = self.site.corpus if self.site else self.corpus
         if (
             last is None
-            or shared_parts(site.corpus.authority) != shared_parts(last.corpus.authority)
+            or self.serving is None
+            or shared_parts(site.corpus.authority) != shared_parts(last.authority)
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
-            != (last.serving.site_url, last.serving.page_name, last.serving.site_name)
+            != (self.serving.site_url, self.serving.page_name, self.serving.site_name)
         ):
             return None
+        if self.site is None:
+            return frozenset()
         return frozenset(
             look
             for before, after in zip(self.lookups, site.lookups(), strict=True)
@@ -132,7 +178,7 @@ class Kept:
         )
 
     def holding(
-        self, changed: frozenset[Look] | None, frame: object, quires: Iterable[Quire]
+        self, changed: frozenset[Look] | None, frame: object, quires: Sequence[Quire]
     ) -> dict[str, Written]:
         """Of the pages written last, those that the next build need not write; by address of the quire."""
         if changed is None or frame != self.frame:
@@ -142,21 +188,26 @@ class Kept:
             for look in written.looks:
                 asked[look].append(name)
         stale = {name for look in changed for name in asked.get(look, ())}
-        return {
+        found = {
             quire.address: self.written[quire.address]
             for quire in quires
             if quire.subject is not None
             and quire.address in self.written
             and quire.address not in stale
-            and same(self.written[quire.address].subject, quire.subject)
+            and (self.site is None or same(self.written[quire.address].subject, quire.subject))
         }
+        for quire in quires if self.site is None else ():  # the file does not hold the subjects
+            if quire.address in found:
+                found[quire.address].subject = quire.subject
+        return found
 
     def is_of(self, mark: str, home: Path) -> None:
         """Nothing written holds, unless the folder of the site is as this build left it."""
         paths = [path for one in (*self.written.values(), *self.volumes.values()) for path in one.paths]
         paths += (path for files in self.exports.values() for path, _ in files)
         if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
-            self.site, self.written, self.volumes, self.exports = None, {}, {}, {}
+            self.site, self.corpus, self.serving = None, None, None
+            self.written, self.volumes, self.exports = {}, {}, {}
 
     def has_much_unsaved(self) -> bool:
         """Whether another process would have to read much that this one has read."""
@@ -168,6 +219,7 @@ class Kept:
         for one in written.values():  # the same look-up of many pages is kept once
             one.looks = tuple(looks.setdefault(look, look) for look in one.looks)
         self.site, self.frame, self.written = site, frame, written
+        self.corpus, self.serving = None, site.serving
         self.lookups = site.lookups()
         self.lines.settle()
 
@@ -188,49 +240,109 @@ class Kept:
         """Remember an index that has been put in place."""
         self.volumes = volumes
 
+    def values(self) -> Iterator[tuple[str, object]]:
+        """What a file keeps each on its own, by name."""
+        yield from ((reading_name(path), release) for path, release in self.readings.items())
+        said = attributions(self.site.corpus).held if self.site else {}
+        yield from ((said_name(id), of_one) for id, of_one in said.items())
+        yield from ((f"volume {name}", volume) for name, volume in self.volumes.items())
+
+    def rest(self) -> Rest:
+        """What a file keeps beside these."""
+        bare = ((name, replace(one, subject=None)) for name, one in self.written.items())
+        return Rest(
+            authority=self.authority,
+            order=tuple(self.readings),
+            serving=self.serving,
+            frame=self.frame,
+            written=tuple(bare),
+            exports=self.exports,
+            mark=self.mark,
+        )
+
+
+def reading_name(path: str) -> str:
+    """Name in the file of what was read in a raw file."""
+    return f"reading {path}"
+
+
+def said_name(id: str) -> str:
+    """Name in the file of who said what in a release."""
+    return f"said {id}"
+
+
+def is_unchanged(one: Corpus, other: Corpus) -> bool:
+    """Whether nothing that is looked up in two states of a record can differ.
+
+    Quick: what is put together of the same readings is the same object.
+    """
+    return (
+        len(one.releases) == len(other.releases)
+        and all(a is b for a, b in zip(one.releases, other.releases, strict=True))
+        and one.problems == other.problems
+        and one.authority == other.authority
+    )
+
 
 # --- from one process to the next --------------------------------------------------------------------
+
+REST = "rest"
+"""Name in the file of what is kept beside the values that stand each on its own."""
 
 
 def load_kept(path: Path) -> Kept:
     """What a build kept in a file; nothing where there is none, or it is broken, or of another engine."""
-    try:
-        head, _, body = path.read_bytes().partition(b"\n")
-    except OSError:
-        return Kept()
-    if head != _head(body):
-        return Kept()
     was_enabled = gc.isenabled()
     gc.disable()  # many small objects, none of them garbage
     try:
-        kept = pickle.loads(body)
-    except Exception:  # whatever a file of the right sum may hold that cannot be had back
+        return _unpacked(path, Cabinet(path, engine()).read())
+    except Exception:  # whatever a file of the right sums may hold that cannot be had back
         return Kept()
     finally:
         if was_enabled:
             gc.enable()
-    if kept.site:
-        recall(kept.site.corpus, kept.lookups)
-    return kept  # type: ignore[no-any-return]
+
+
+def _unpacked(path: Path, bodies: Mapping[str, bytes]) -> Kept:
+    if REST not in bodies:
+        return Kept()
+    values = {name: unpack(body) for name, body in bodies.items()}
+    rest: Rest = values.pop(REST)
+    kept = Kept(
+        authority=rest.authority,
+        readings={path: values[reading_name(path)] for path in rest.order},
+        serving=rest.serving,
+        frame=rest.frame,
+        written=dict(rest.written),
+        volumes={name[7:]: value for name, value in values.items() if name.startswith("volume ")},
+        exports=dict(rest.exports),
+        mark=rest.mark,
+        filed=values,
+        file=path,
+    )
+    if kept.authority and kept.serving:
+        kept.corpus = put_together(kept.authority, kept.readings.values(), kept.gathered)
+        said: dict[str, tuple[Attribution, ...]] = {
+            r.id: values[said_name(r.id)] for r in kept.corpus.releases
+        }
+        recall_attributions((release, said[release.id]) for release in kept.corpus.releases)
+    return kept
 
 
 def save_kept(kept: Kept, path: Path) -> None:
     """Keep a build in a file; a disk that is full or cannot be written only makes the next build slower."""
     kept.unsaved = 0
-    body = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
-    part = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(_head(body) + b"\n" + body)
-        os.replace(part, path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-
-
-def _head(body: bytes) -> bytes:
-    """First line of a file: what engine wrote it, and the sum of what follows."""
-    return f"gazette {engine()} {blake2b(body, digest_size=32).hexdigest()}".encode()
+    values = dict(kept.values())
+    filed = kept.filed if kept.file == path else {}
+    new = {name: value for name, value in values.items() if filed.get(name) is not value}
+    bodies = {REST: pack(kept.rest())}
+    for name, value in new.items():
+        known, body = kept.packed.get(name, (None, b""))
+        bodies[name] = body if known is value else pack(value)
+    kept.packed.clear()
+    with suppress(OSError):
+        Cabinet(path, engine()).write(bodies, (REST, *values))
+        kept.filed, kept.file = values, path
 
 
 @cache

@@ -33,6 +33,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from cabinet import pack
 from carrying import quicken
 from downloads import find_bundle
 from due import Due
@@ -53,7 +54,7 @@ from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, 
 from gazette.pages.site import Site
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
-from kept import Indexed, Kept, Written, engine, load_kept, save_kept
+from kept import Indexed, Kept, Written, engine, load_kept, reading_name, said_name, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from sparing import hold_off, let_go
@@ -183,7 +184,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     def read_all(raws: Sequence[RawRelease], authority: Authority) -> list[Release]:
         def read(new: Sequence[RawRelease]) -> list[Release]:
-            return side_by_side(lambda raw: normalise(raw, authority), new, workers)
+            made = side_by_side(lambda raw: pack(normalise(raw, authority)), new, workers)
+            return [kept.receive(reading_name(raw.path), body) for raw, body in zip(new, made, strict=True)]
 
         return kept.read_all(raws, authority, read)
 
@@ -369,9 +371,14 @@ def plan(config: MkDocsConfig, record: Record) -> None:
         is_preview=is_serving,
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
+    with_clear_errors("look up the last", lambda: kept.restore(record.corpus))
     new = unattributed(record.corpus)
-    attributed = with_clear_errors("attribute", lambda: side_by_side(attribute, new, record.workers))
-    recall_attributions(zip(new, attributed, strict=True))
+    made = with_clear_errors(
+        "attribute", lambda: side_by_side(lambda release: pack(attribute(release)), new, record.workers)
+    )
+    recall_attributions(
+        (release, kept.receive(said_name(release.id), body)) for release, body in zip(new, made, strict=True)
+    )
     record.site = with_clear_errors(
         "look up", lambda: build_site(record.corpus, serving, kept.lines if is_serving else None)
     )
@@ -779,7 +786,7 @@ def report(problems: Iterable[Problem], said: set[Problem]) -> None:
         if problem not in known:
             log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
     if again := len(said & known):
-        log.info("%d notices as before", again)
+        log.info("%d notice%s said before and still open", again, "s" if again > 1 else "")
 
 
 def address_of(file: File) -> str:

@@ -12,12 +12,15 @@ import os
 import pickle
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from cabinet import pack
 from kept import Kept, load_kept, save_kept
 from support import ROOT, Build, build_site
 from synthetic.edits import edit
@@ -166,31 +169,38 @@ def test_a_build_without_changes_touches_no_page(record: Path, tmp_path: Path) -
     assert {path.stat().st_mtime_ns for path in pages} == {1}
 
 
-@pytest.mark.parametrize("harm", ["cut", "changed", "foreign", "empty", "another engine", "a folder"])
+@pytest.mark.parametrize("harm", ["cut", "foreign", "empty", "another engine", "another body", "a folder"])
 def test_a_spoilt_cache_is_never_believed(record: Path, tmp_path: Path, harm: str) -> None:
     site = tmp_path / "site"
     whole = built(build_site(record, site))
     (file,) = (record / CACHE).rglob("hosted.kept")
-    content = file.read_bytes()
-    head, _, body = content.partition(b"\n")
+    assert load_kept(file).readings
     if harm == "a folder":
         file.unlink()
         file.mkdir()
-    else:
-        file.write_bytes(
-            {
-                "cut": content[: len(content) // 2],
-                "changed": content[:-9] + bytes([content[-9] ^ 1]) + content[-8:],
-                "foreign": pickle.dumps({"written": 1}),
-                "empty": b"",
-                "another engine": head.replace(b"gazette ", b"gazette 0") + b"\n" + body,
-            }[harm]
+    elif harm == "another engine":
+        changed(file, "UPDATE kept SET body = ? WHERE name = x''", b"of yesterday")
+    elif harm == "another body":
+        changed(
+            file,
+            "UPDATE kept SET body = ? WHERE CAST(name AS TEXT) LIKE 'reading %'",
+            pack("not what was read"),
         )
+    else:
+        content = file.read_bytes()
+        spoilt = {"cut": content[: len(content) // 2], "foreign": pickle.dumps({"written": 1}), "empty": b""}
+        file.write_bytes(spoilt[harm])
     assert load_kept(file) == Kept()
     again = build_site(record, site)
     assert built(again) == whole
     if file.is_dir():
         file.rmdir()
+
+
+def changed(file: Path, statement: str, value: bytes) -> None:
+    """Change an SQLite file behind the back of whoever wrote it."""
+    with closing(sqlite3.connect(file)) as opened, opened:
+        assert opened.execute(statement, (value,)).rowcount > 0
 
 
 def test_pages_that_somebody_removed_come_back(record: Path, tmp_path: Path) -> None:

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from cabinet import pack
+from gazette.assemble import put_together
 from gazette.model import Authority, Correction, RawRelease, Release
 from gazette.normalise import normalise
+from gazette.pages import Serving, build_site, plan_pages
 from gazette.seeds import read_raw
-from kept import Kept, load_kept, save_kept
+from kept import Kept, Written, load_kept, save_kept
 
 TEXT = b"Talks in Strelsau\n\nOn 4 May 2022, the two sides met in Strelsau.\n"
 RAWS = [read_raw(f"seeds/ruritania/2022-05-0{day}-talks.txt", TEXT) for day in (4, 5)]
@@ -64,3 +69,40 @@ def test_many_readings_that_no_file_has_are_worth_keeping(tmp_path: Path) -> Non
     assert kept.read == 2 and kept.has_much_unsaved()
     save_kept(kept, tmp_path / "kept")
     assert not kept.has_much_unsaved() and load_kept(tmp_path / "kept") == kept
+
+
+def test_a_record_that_did_not_change_is_known_without_a_look(tmp_path: Path) -> None:
+    """What is put together of the same readings is the same; of another reading it is not."""
+    kept = Kept()
+    read(kept)
+    site = build_site(put_together(Authority(), kept.readings.values()), Serving())
+    quires = plan_pages(site)
+    (quire,) = (quire for quire in quires if quire.address == f"releases/{TITLE.release}/")
+    kept.keep(site, "frame", {quire.address: Written(quire.subject, ("a",), (("releases", TITLE.release),))})
+    save_kept(kept, tmp_path / "kept")
+    for corrections, holds in (((), True), ((TITLE,), False)):
+        again = load_kept(tmp_path / "kept")
+        assert again.readings == kept.readings and again.site is None
+        read(again, *corrections)
+        authority = Authority(corrections=corrections)
+        corpus = put_together(authority, again.readings.values(), again.gathered)
+        again.restore(corpus)
+        assert (again.site is None) == holds
+        after = build_site(corpus, Serving())
+        changed = again.changed(after)
+        assert changed is not None and (("releases", TITLE.release) in changed) != holds
+        assert bool(again.holding(changed, "frame", plan_pages(after))) == holds
+        assert not again.holding(changed, "another frame", plan_pages(after))
+
+
+def test_only_new_values_are_packed_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Kept()
+    read(kept)
+    save_kept(kept, tmp_path / "kept")
+    again = load_kept(tmp_path / "kept")
+    read(again, TITLE)
+    packed: list[object] = []
+    monkeypatch.setattr("kept.pack", lambda value: packed.append(value) or pack(value))
+    save_kept(again, tmp_path / "kept")
+    assert packed[1:] == [again.readings[RAWS[0].path]]
+    assert load_kept(tmp_path / "kept") == again

@@ -20,6 +20,7 @@ from gazette.pages.drawing import Place, Row, draw
 from gazette.pages.markup import Html, element, join, language_of, link
 from gazette.pages.passages import marked_text, without_overlaps
 from gazette.pages.site import build_site
+from gazette.pages.table import plan_pages
 from gazette.pages.view import View, marked_excerpt
 from gazette.pages.wording import precision, say_date, say_when
 
@@ -612,3 +613,11 @@ def test_links_are_relative_to_their_page() -> None:
     )
     assert view.to("data/x.csv") == "../../data/x.csv"
     assert view.to("officials/a/", "p1") == "#p1"
+
+
+def test_an_index_has_the_title_that_is_known_before_it_is_written() -> None:
+    known = [quire for quire in plan_pages(build_site(RECORD, Serving())) if quire.title]
+    assert len(known) > 5
+    for quire in known:
+        first = next(iter(quire.write()))
+        assert (first.address, first.title) == (quire.address, quire.title)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.remembering import Forgetful, Remembered
+from gazette.remembering import Forgetful, Lasting, Remembered
 from gazette.watching import Watched, differences, noting
 
 STATES = st.dictionaries(st.integers(0, 3), st.integers(0, 2), max_size=4)
@@ -56,10 +55,24 @@ def test_what_was_looked_up_is_noted_again() -> None:
         assert looks == {("n", 1)}
 
 
-def test_nothing_goes_to_another_process() -> None:
-    known = Remembered()
-    known.give("it", (), lambda: 1)
-    assert pickle.loads(pickle.dumps(known)).give("it", (), lambda: 2) == 2
+def test_what_a_round_does_not_ask_for_is_forgotten() -> None:
+    known = Lasting()
+    made: list[str] = []
+
+    def ask(*names: str) -> None:
+        known.begin()
+        for name in names:
+            known.give(name, (name,), partial(made.append, name))
+            known.give(name, (name,), partial(made.append, name))
+
+    ask("one", "two")
+    ask("two")
+    assert made == ["one", "two"]
+    ask("one", "two")
+    assert made == ["one", "two", "one"]
+    known.begin()
+    known.give("two", ("other",), partial(made.append, "other"))
+    assert made == ["one", "two", "one", "other"]
 
 
 def test_who_makes_everything_once_keeps_nothing() -> None:

@@ -176,3 +176,49 @@ def luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("releases/", "Releases"),
+        ("chronology/", "Chronology"),
+        ("officials/", "Officials"),
+        ("data/", "Data"),
+        ("data/problems/", "Doubts about single readings"),
+    ],
+)
+def test_an_index_is_whole_though_it_is_made_when_it_is_asked_for(
+    served: Served, page: Any, address: str, title: str
+) -> None:
+    page.goto(f"{served.address}{address}")
+    assert page.title().startswith(f"{title} · ") and page.locator("h1").inner_text() == title
+    assert page.locator("main a").count() >= 2
+    current = page.locator("nav[aria-label=Main] a[aria-current]")
+    assert current.get_attribute("aria-current") == ("true" if address == "data/problems/" else "page")
+    assert page.locator('meta[name="description"]').get_attribute("content")
+
+
+def test_a_year_of_the_chronology_is_made_when_it_is_asked_for(served: Served, page: Any) -> None:
+    page.goto(f"{served.address}chronology/")
+    year = page.locator("main table a, main figure a, main h2 a").first
+    address = year.evaluate("link => link.href.baseVal || link.href")
+    page.goto(f"{served.address}chronology/{address.rstrip('/').rpartition('/')[2]}/")
+    assert page.locator("h1").inner_text().startswith("Chronology of ")
+    assert page.locator("main .lines li").count() >= 1
+
+
+def test_a_notice_stands_once_in_the_log(served: Served) -> None:
+    """However often the record is built: what is new would be lost among what is known."""
+    said = served.root.parent / "said.txt"
+    before = said.read_text("utf-8")
+    index = served.root / "docs" / "index.md"
+    index.write_text(index.read_text("utf-8") + "\nOne word more.\n", "utf-8")
+    end = time.monotonic() + PATIENCE / 1000
+    while said.read_text("utf-8").count("releases, of which") == before.count("releases, of which"):
+        assert time.monotonic() < end
+        time.sleep(0.2)
+    words = said.read_text("utf-8")
+    notices = [line for line in words.splitlines() if ": event-redated: " in line]
+    assert notices and len(notices) == len(set(notices)), "not again by the builds after the first"
+    assert re.search(r"\d+ notices? said before and still open", words)

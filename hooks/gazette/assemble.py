@@ -42,4 +42,14 @@ def assemble(
     authority = authority if known is None else with_shared_parts(authority, known)
     raws = load_seeds(root, read)
     releases = read_all(raws, authority)
-    return gather(releases, authority, check_accessions(authority, raws), remembered)
+    return put_together(authority, releases, remembered)
+
+
+def put_together(
+    authority: Authority,
+    releases: Iterable[Release],
+    remembered: Remembered | None = None,
+) -> Corpus:
+    """The record of releases that were read, with the problems of the register of accessions."""
+    read = list(releases)
+    return gather(read, authority, check_accessions(authority, [r.raw for r in read]), remembered)

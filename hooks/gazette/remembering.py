@@ -34,10 +34,6 @@ class Remembered:
         self._new: list[Hashable] | None = None
         "What was made in a round that has not been settled."
 
-    def __reduce__(self) -> tuple[type[Remembered], tuple[()]]:
-        """Nothing of it goes to another process."""
-        return type(self), ()
-
     def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round. `of` is what everything is made of: where it is another one, nothing is kept.
 
@@ -86,18 +82,14 @@ class Forgetful(Remembered):
 
 
 class Lasting(Remembered):
-    """Remembers what a round asked for until the round after next begins: for rounds that ask for everything.
+    """Remembers what a round asked for until the next one has ended: for rounds that ask for everything.
 
-    It goes to another process with what it remembers.
+    What is made must depend on nothing but the values that are given.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._last: dict[Hashable, Thing] = {}
-
-    def __reduce__(self) -> Any:
-        """As of any value."""
-        return object.__reduce__(self)
 
     def begin(self, of: object = None, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round: what the last one did not ask for is forgotten."""
