@@ -38,7 +38,9 @@ SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any]
     ("officials", lambda site: site.corpus.officials, officials.render_official),
     ("offices", lambda site: site.corpus.offices, officials.render_office),
     ("topics", lambda site: site.corpus.authority.topics.values(), topics.render_topic),
+    ("topics", topics.years_of_topics, topics.render_year),
     ("terms", lambda site: site.corpus.authority.terms.values(), topics.render_term),
+    ("terms", topics.years_of_terms, topics.render_year),
     ("bodies", lambda site: issuing_bodies(site), lists.render_body),
 )
 """Folder of the pages about each subject, the subjects, and what writes the pages of one."""

@@ -7,6 +7,7 @@ Every passage leads to its paragraph and says whose release it stands in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from gazette.apparatus import trace_wording
@@ -14,7 +15,7 @@ from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
 from gazette.pages.paging import NEWEST, Sheet, is_long, sheet_links, sheet_steps, sheets
-from gazette.pages.site import Page, Site, filing_date
+from gazette.pages.site import Page, Passages, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
 from gazette.pages.wording import count, year_of
@@ -73,7 +74,7 @@ def subject_line(
 
 
 def render_topic(site: Site, topic: TopicRecord) -> Iterable[Page]:
-    """The pages of one topic of the vocabulary, used or not."""
+    """The first page of one topic of the vocabulary, used or not."""
     view = View(site, f"topics/{topic.id}/")
     relations = [
         ("Broader", join((view.topic(id) for id in topic.broader), " · ")),
@@ -89,7 +90,7 @@ def narrower(site: Site, id: str) -> list[str]:
 
 
 def render_term(site: Site, term: TermRecord) -> Iterable[Page]:
-    """The pages of one wording that is followed."""
+    """The first page of one wording that is followed."""
     view = View(site, f"terms/{term.id}/")
     wordings = join((element("q", wording) for wording in term.wordings), ", ")
     found = site.terms.get(term.id, ())
@@ -105,7 +106,7 @@ def render_subject(
     found: Sequence[Found],
     *before: Html,
 ) -> Iterable[Page]:
-    """The page of one topic or wording, and one for each year when there are very many passages."""
+    """The page of one topic or wording; when there are very many passages, each year has one of its own."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
     dated = sorted(found, key=lambda pair: said_on(pair[0]))
     parts: Sequence[Sheet[Found]] = ()
@@ -139,20 +140,69 @@ def render_subject(
         lead=record.scope_note,
         notes=join(related),
     )
-    for place, sheet in enumerate(parts):
-        inside = View(view.site, sheet.address)
-        back = inside.page(view.address, record.name)
-        rows = bullets((passage(inside, release, subject) for release, subject in sheet.rows), "passages")
-        yield lay_out(
-            inside,
-            kind.lower(),
-            f"{record.name}: {sheet.label}",
-            rows,
-            sheet_steps(inside, parts, place, back, "Years"),
-            description=f"{record.name}, {sheet.label}: {count(len(sheet.rows), 'passage')}",
-            kicker=kind,
-            lead=count(len(sheet.rows), "passage"),
-        )
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfPassages:
+    """Passages of one year on one topic or wording that has too many for one page."""
+
+    id: str
+    "Of the topic or wording, and the name of the year."
+    kind: str
+    record: TopicRecord | TermRecord
+    sheet: Sheet[Found]
+    near: tuple[Sheet[Found], ...]
+    "The later one, this and the earlier one, without their passages."
+
+    @property
+    def place(self) -> int:
+        """Of this one in `near`."""
+        return next(n for n, sheet in enumerate(self.near) if sheet.address == self.sheet.address)
+
+
+def years_of_topics(site: Site) -> Iterable[YearOfPassages]:
+    """The pages by year of all topics."""
+    return years_of(site, "topics", "Topic", site.corpus.authority.topics.values(), site.topics)
+
+
+def years_of_terms(site: Site) -> Iterable[YearOfPassages]:
+    """The pages by year of all wordings that are followed."""
+    return years_of(site, "terms", "Wording", site.corpus.authority.terms.values(), site.terms)
+
+
+def years_of(
+    site: Site, folder: str, kind: str, records: Iterable[TopicRecord | TermRecord], passages: Passages
+) -> Iterable[YearOfPassages]:
+    """The pages by year of some subjects, each subject's newest first."""
+    place = {release.id: n for n, release in enumerate(sorted(site.corpus.releases, key=said_on))}
+    year = {release.id: year_of(filing_date(release)) for release in site.corpus.releases}
+    for record in records:
+        found = passages.get(record.id, ())
+        if not is_long(found):
+            continue
+        dated = sorted(found, key=lambda pair: place[pair[0].id])
+        parts = sheets(f"{folder}/{record.id}/", dated, lambda pair: year[pair[0].id])
+        bare = [replace(sheet, rows=()) for sheet in parts]
+        for n, sheet in enumerate(parts):
+            id = sheet.address.removeprefix(f"{folder}/").rstrip("/")
+            yield YearOfPassages(id, kind, record, sheet, tuple(bare[max(n - 1, 0) : n + 2]))
+
+
+def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
+    """The passages of one year."""
+    view = View(site, year.sheet.address)
+    back = view.page(f"{view.address.rpartition(year.id)[0]}{year.record.id}/", year.record.name)
+    number = count(len(year.sheet.rows), "passage")
+    yield lay_out(
+        view,
+        year.kind.lower(),
+        f"{year.record.name}: {year.sheet.label}",
+        bullets((passage(view, release, subject) for release, subject in year.sheet.rows), "passages"),
+        sheet_steps(view, year.near, year.place, back, "Years"),
+        description=f"{year.record.name}, {year.sheet.label}: {number}",
+        kicker=year.kind,
+        lead=number,
+    )
 
 
 def said_on(release: Release) -> tuple[bool, str, str]:
