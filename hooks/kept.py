@@ -27,7 +27,7 @@ from cabinet import Cabinet, pack, unpack
 from gazette.apparatus import Attribution, attributions, recall_attributions
 from gazette.assemble import put_together
 from gazette.authority import find_accession, shared_parts
-from gazette.concordance import Entry, Volume
+from gazette.concordance import Entry, Volume, entry_name
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.pages import Quire, Serving, build_site, plan_pages
 from gazette.pages.site import Site
@@ -71,6 +71,8 @@ class Rest:
     "Without their subjects."
     exports: Mapping[str, tuple[tuple[str, int], ...]]
     mark: str
+    found: Mapping[str, tuple[object, ...]]
+    "By release: of what its entry in the search was made beside itself."
 
 
 @dataclass(slots=True)
@@ -95,8 +97,10 @@ class Kept:
     "By digest of what they were made of: the files for other programs, path and size of each."
     gathered: Lasting = field(default_factory=Lasting, compare=False)
     "What was put together of all releases."
+    entries: Lasting = field(default_factory=Lasting, compare=False)
+    "Entries of releases in the search."
     told: Remembered = field(default_factory=Remembered, compare=False)
-    "What the files for other programs say of each release; of this process alone, like the next."
+    "What the files for other programs say of each release; of this process alone, like the next (`telling`)."
     lines: Remembered = field(default_factory=Remembered, compare=False)
     "Lines of lists on pages."
     mark: str = ""
@@ -157,6 +161,12 @@ class Kept:
         for quire in plan_pages(self.site):
             if quire.address in self.written:
                 self.written[quire.address].subject = quire.subject
+
+    def unchanged(self, corpus: Corpus) -> frozenset[str]:
+        """The releases that are the same as in the last build."""
+        last = self.site.corpus if self.site else self.corpus
+        known = {release.id: release for release in last.releases} if last else {}
+        return frozenset(release.id for release in corpus.releases if known.get(release.id) is release)
 
     def changed(self, site: Site) -> frozenset[Look] | None:
         """The look-ups that give something else than in the last build; None where all is another."""
@@ -258,6 +268,7 @@ class Kept:
             written=tuple(bare),
             exports=self.exports,
             mark=self.mark,
+            found={thing.of[0].id: thing.of[1:] for _, thing in self.entries.things()},
         )
 
 
@@ -326,6 +337,11 @@ def _unpacked(path: Path, bodies: Mapping[str, bytes]) -> Kept:
             r.id: values[said_name(r.id)] for r in kept.corpus.releases
         }
         recall_attributions((release, said[release.id]) for release in kept.corpus.releases)
+        entries = {entry.address: entry for one in kept.volumes.values() for entry in one.entries}
+        for release in kept.corpus.releases:
+            entry = entries.get(f"releases/{release.id}/")
+            if entry and release.id in rest.found:
+                kept.entries.take(entry_name(release.id), (release, *rest.found[release.id]), entry)
     return kept
 
 

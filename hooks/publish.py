@@ -33,7 +33,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from cabinet import pack
+from cabinet import Cabinet, pack
 from carrying import quicken
 from downloads import find_bundle
 from due import Due
@@ -58,6 +58,7 @@ from kept import Indexed, Kept, Written, engine, load_kept, reading_name, said_n
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from sparing import hold_off, let_go
+from telling import Told
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
@@ -399,11 +400,13 @@ def begin_exports(
     """
     held = kept.exports.get(source)
     if not is_serving:
-        return (lambda: held) if held else begin(lambda: write_exports(config, record), record.workers)
+        return (
+            (lambda: held) if held else begin(lambda: write_exports(config, record, source), record.workers)
+        )
     sizes = dict.fromkeys(export_paths(record.corpus), 0)
 
     def write_late(_: str) -> None:
-        files = with_clear_errors("write data files", lambda: write_exports(config, record))
+        files = with_clear_errors("write data files", lambda: write_exports(config, record, source))
         kept.keep_exports(source, files)
 
     if not held:
@@ -417,10 +420,15 @@ def plan_list_of_files(record: Record) -> None:
     record.quires |= {DATA: next(quire for quire in plan_pages(record.site) if quire.address == DATA)}
 
 
-def write_exports(config: MkDocsConfig, record: Record) -> tuple[tuple[str, int], ...]:
+def write_exports(config: MkDocsConfig, record: Record, source: str) -> tuple[tuple[str, int], ...]:
     """Write the files for other programs; path and size of each."""
-    remembered = kept.told if is_serving else None  # who makes them once would only fill its memory
-    made = render_exports(record.corpus, config.site_url or "", config.site_name, remembered)
+    if is_serving or not kept_in:
+        made = render_exports(record.corpus, config.site_url or "", config.site_name, kept.told)
+    else:
+        file, last = kept_in.with_suffix(".told"), next(iter(kept.exports), "")
+        told = Told(Cabinet(file, f"{engine()} {last}"), kept.unchanged(record.corpus) if last else ())
+        made = render_exports(record.corpus, config.site_url or "", config.site_name, told)
+        told.save(Cabinet(file, f"{engine()} {source}"))
     write_files(record.folder, made)
     return tuple((path, len(content)) for path, content in made)
 
@@ -508,7 +516,8 @@ def report_mismatch(address: str) -> None:
 
 def write_index(record: Record) -> list[str]:
     """Write the index of the search; the path of each file. Volumes of the same entries hold."""
-    volumes = spread(render_entries(record.corpus, kept.told if is_serving else None))
+    kept.entries.begin()
+    volumes = spread(render_entries(record.corpus, kept.entries))
     holding = kept.holding_volumes(volumes)
 
     def write(name: str) -> tuple[Volume, tuple[str, ...]]:

@@ -7,7 +7,7 @@ now. Must not be known here: what is made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -90,6 +90,14 @@ class Lasting(Remembered):
     def __init__(self) -> None:
         super().__init__()
         self._last: dict[Hashable, Thing] = {}
+
+    def things(self) -> Iterator[tuple[Hashable, Thing]]:
+        """What the round asked for, by name."""
+        yield from self._things.items()
+
+    def take(self, name: Hashable, of: tuple[object, ...], made: object) -> None:
+        """Remember what was made of these values elsewhere."""
+        self._things[name] = Thing(of, frozenset(), made)
 
     def begin(self, of: object = None, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round: what the last one did not ask for is forgotten."""

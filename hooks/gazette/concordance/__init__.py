@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gazette.concordance.entries import Entry, Passage, render_entries
+from gazette.concordance.entries import Entry, Passage, entry_name, render_entries
 from gazette.concordance.lexicon import render_lexicon
 from gazette.concordance.volumes import Files, Volume, render_volume, spread, volume_of
 
@@ -31,6 +31,7 @@ __all__ = [
     "Files",
     "Passage",
     "Volume",
+    "entry_name",
     "render_entries",
     "render_index",
     "render_lexicon",

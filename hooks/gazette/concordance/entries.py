@@ -69,13 +69,14 @@ def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tupl
             types[telling.release].setdefault(plain(event.type))
     releases = {release.id: release for release in corpus.releases}
 
+    authority = corpus.authority
+
     def entry_of(release: Release) -> Entry:
-        named = {
-            a.official: (labels.get(a.official), forms.get(a.official)) for a in release.people.officials
-        }
+        named = tuple((labels.get(a.official), forms.get(a.official)) for a in release.people.officials)
+        topics = tuple(authority.topics[t.id].name for t in release.topics if t.id in authority.topics)
         return remembered.give(
-            ("entry", release.id),
-            (release, named, tuple(types[release.id])),
+            entry_name(release.id),
+            (release, named, tuple(types[release.id]), topics, authority.bodies.get(body_id(release) or "")),
             partial(release_entry, corpus, release, labels, forms, types[release.id]),
         )
 
@@ -85,6 +86,11 @@ def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tupl
         *(event_entry(event, labels, releases) for event in corpus.events),
         *topic_entries(corpus),
     )
+
+
+def entry_name(id: str) -> tuple[str, str]:
+    """The name under which the entry of a release is remembered."""
+    return "entry", id
 
 
 def release_entry(
