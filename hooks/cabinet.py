@@ -2,7 +2,8 @@
 
 Enters: packed values by name, and who wrote them. Leaves: all of them, or none: a file that is cut, changed,
 foreign or of another writer is never believed. It is an SQLite file: a process that is killed while it writes
-leaves what was there before. Knows nothing of what the values are.
+leaves what was there before, and one that finds another state than it read adds nothing. Knows nothing of
+what the values are.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -35,12 +36,16 @@ def unpack(body: bytes) -> Any:
 class Cabinet:
     """A file of packed values."""
 
-    def __init__(self, path: Path, writer: str) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.writer = writer.encode()
+        self.patience = 5.0
+        "Seconds to wait for another process that is writing."
+        self._seal = b""
+        "Of the state that was read or written last; nothing is added to another state."
 
-    def read(self) -> dict[str, bytes]:
+    def read(self, writer: str) -> dict[str, bytes]:
         """Every packed value by name; nothing where the file is not there, spoilt, or of another writer."""
+        self._seal = b""
         if not self.path.is_file():
             return {}
         found: dict[str, bytes] = {}
@@ -58,49 +63,64 @@ class Cabinet:
                         found[name.decode("utf-8", "surrogatepass")] = body
         except (sqlite3.Error, TypeError, ValueError, OverflowError, MemoryError):
             return {}
-        return found if head == (self._seal(totals), self.writer) else {}
+        if head != (_seal(writer, totals), writer.encode()):
+            return {}
+        self._seal = head[0]
+        return found
 
-    def write(self, bodies: Mapping[str, bytes], names: Iterable[str]) -> None:
+    def write(self, bodies: Mapping[str, bytes], names: Iterable[str], writer: str) -> None:
         """Put these in, and take out whatever is not among `names`; where these are all, begin a new file.
 
-        Raises OSError where the disk is full or cannot be written; then the file holds nothing that is read.
+        Raises OSError where the disk is full or cannot be written, or where another process wrote the file in
+        the meantime.
         """
         kept = {name.encode("utf-8", "surrogatepass") for name in names}
         new = {name.encode("utf-8", "surrogatepass"): body for name, body in bodies.items()}
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        if new.keys() >= kept:
-            self.path.unlink(missing_ok=True)
+        is_whole = new.keys() >= kept
         try:
-            self._write(kept, new)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if is_whole:
+                self.path.unlink(missing_ok=True)
+            with self._open() as file, file:
+                file.execute("BEGIN IMMEDIATE")
+                file.execute(TABLE)
+                if not is_whole and self._seal not in self._seals(file):
+                    raise OSError(f"{self.path} was written by another process")
+                self._seal = _change(file, kept, new, writer)
         except sqlite3.Error as error:
-            with suppress(OSError):
-                self.path.unlink()
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
+                with suppress(OSError):
+                    self.path.unlink()
             raise OSError(str(error)) from error
 
-    def _write(self, kept: set[bytes], new: Mapping[bytes, bytes]) -> None:
-        with self._open() as file, file:
-            file.execute(TABLE)
-            gone = [name for (name,) in file.execute("SELECT name FROM kept") if name not in kept]
-            file.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in gone))
-            rows = ((name, _sum(name, body), body) for name, body in new.items())
-            file.executemany("REPLACE INTO kept VALUES (?, ?, ?)", rows)
-            totals = [
-                total
-                for (total,) in file.execute("SELECT total FROM kept WHERE name != ? ORDER BY name", (HEAD,))
-            ]
-            file.execute("REPLACE INTO kept VALUES (?, ?, ?)", (HEAD, self._seal(totals), self.writer))
+    def _seals(self, file: sqlite3.Connection) -> list[bytes]:
+        return [seal for (seal,) in file.execute("SELECT total FROM kept WHERE name = ?", (HEAD,))]
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self.path)) as file:
+        with closing(sqlite3.connect(self.path, self.patience)) as file:
             file.execute("PRAGMA synchronous = OFF")  # sums tell what a loss of power spoilt
             yield file
 
-    def _seal(self, totals: Iterable[bytes]) -> bytes:
-        found = blake2b(self.writer, digest_size=16)
-        for total in totals:
-            found.update(total)
-        return found.digest()
+
+def _change(
+    file: sqlite3.Connection, kept: Collection[bytes], new: Mapping[bytes, bytes], writer: str
+) -> bytes:
+    gone = [name for (name,) in file.execute("SELECT name FROM kept") if name not in kept]
+    file.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in gone))
+    rows = ((name, _sum(name, body), body) for name, body in new.items())
+    file.executemany("REPLACE INTO kept VALUES (?, ?, ?)", rows)
+    totals = file.execute("SELECT total FROM kept WHERE name != ? ORDER BY name", (HEAD,))
+    seal = _seal(writer, [total for (total,) in totals])
+    file.execute("REPLACE INTO kept VALUES (?, ?, ?)", (HEAD, seal, writer.encode()))
+    return seal
+
+
+def _seal(writer: str, totals: Iterable[bytes]) -> bytes:
+    found = blake2b(writer.encode(), digest_size=16)
+    for total in totals:
+        found.update(total)
+    return found.digest()
 
 
 def _sum(name: bytes, body: bytes) -> bytes:

@@ -111,7 +111,8 @@ class Kept:
     "How many were made since all this was last kept in a file."
     filed: dict[str, object] = field(default_factory=dict, compare=False)
     "By name: the values that the file holds from which this comes, or into which it went last."
-    file: Path | None = field(default=None, compare=False)
+    cabinet: Cabinet | None = field(default=None, compare=False)
+    "That file."
     packed: dict[str, tuple[object, bytes]] = field(default_factory=dict, compare=False)
     "Values that came packed out of another process, and are not in the file yet."
 
@@ -306,7 +307,8 @@ def load_kept(path: Path) -> Kept:
     was_enabled = gc.isenabled()
     gc.disable()  # many small objects, none of them garbage
     try:
-        return _unpacked(path, Cabinet(path, engine()).read())
+        cabinet = Cabinet(path)
+        return _unpacked(cabinet, cabinet.read(engine()))
     except Exception:  # whatever a file of the right sums may hold that cannot be had back
         return Kept()
     finally:
@@ -314,7 +316,7 @@ def load_kept(path: Path) -> Kept:
             gc.enable()
 
 
-def _unpacked(path: Path, bodies: Mapping[str, bytes]) -> Kept:
+def _unpacked(cabinet: Cabinet, bodies: Mapping[str, bytes]) -> Kept:
     if REST not in bodies:
         return Kept()
     values = {name: unpack(body) for name, body in bodies.items()}
@@ -329,7 +331,7 @@ def _unpacked(path: Path, bodies: Mapping[str, bytes]) -> Kept:
         exports=dict(rest.exports),
         mark=rest.mark,
         filed=values,
-        file=path,
+        cabinet=cabinet,
     )
     if kept.authority and kept.serving:
         kept.corpus = put_together(kept.authority, kept.readings.values(), kept.gathered)
@@ -349,7 +351,9 @@ def save_kept(kept: Kept, path: Path) -> None:
     """Keep a build in a file; a disk that is full or cannot be written only makes the next build slower."""
     kept.unsaved = 0
     values = dict(kept.values())
-    filed = kept.filed if kept.file == path else {}
+    cabinet, filed = kept.cabinet, kept.filed
+    if cabinet is None or cabinet.path != path:
+        cabinet, filed = Cabinet(path), {}
     new = {name: value for name, value in values.items() if filed.get(name) is not value}
     bodies = {REST: pack(kept.rest())}
     for name, value in new.items():
@@ -357,8 +361,8 @@ def save_kept(kept: Kept, path: Path) -> None:
         bodies[name] = body if known is value else pack(value)
     kept.packed.clear()
     with suppress(OSError):
-        Cabinet(path, engine()).write(bodies, (REST, *values))
-        kept.filed, kept.file = values, path
+        cabinet.write(bodies, (REST, *values), engine())
+        kept.filed, kept.cabinet = values, cabinet
 
 
 @cache

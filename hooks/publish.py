@@ -425,10 +425,10 @@ def write_exports(config: MkDocsConfig, record: Record, source: str) -> tuple[tu
     if is_serving or not kept_in:
         made = render_exports(record.corpus, config.site_url or "", config.site_name, kept.told)
     else:
-        file, last = kept_in.with_suffix(".told"), next(iter(kept.exports), "")
-        told = Told(Cabinet(file, f"{engine()} {last}"), kept.unchanged(record.corpus) if last else ())
+        last = next(iter(kept.exports), "")
+        told = Told(Cabinet(kept_in.with_suffix(".told")), last, kept.unchanged(record.corpus))
         made = render_exports(record.corpus, config.site_url or "", config.site_name, told)
-        told.save(Cabinet(file, f"{engine()} {source}"))
+        told.save(source)
     write_files(record.folder, made)
     return tuple((path, len(content)) for path, content in made)
 

@@ -1,7 +1,7 @@
 """What the files for other programs say of each release, kept for the process that writes them next.
 
-Enters: a cabinet, and which releases are the same as when it was written. Leaves: what was said of them then,
-where all else that bears on it is the same too. Knows nothing of MkDocs.
+Enters: a cabinet, the state of the record of which it was written, and which releases are the same as then.
+Leaves: what was said of them, where all else that bears on it is the same too. Knows nothing of MkDocs.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ Made = TypeVar("Made")
 class Told(Remembered):
     """Has in a file what is named ("release", id), made of that release and other values."""
 
-    def __init__(self, cabinet: Cabinet, unchanged: Collection[str]) -> None:
+    def __init__(self, cabinet: Cabinet, last: str, unchanged: Collection[str]) -> None:
         super().__init__()
-        self._bodies = cabinet.read() if unchanged else {}
+        self._cabinet = cabinet
+        self._bodies = cabinet.read(last) if unchanged else {}
         self._unchanged = unchanged
         self._written: dict[str, bytes] = {}
         self._asked: set[str] = set()
@@ -41,7 +42,7 @@ class Told(Remembered):
         self._written[key] = pack((of[1:], new))
         return new
 
-    def save(self, cabinet: Cabinet) -> None:
+    def save(self, state: str) -> None:
         """Keep what was asked for; where the disk is full, the next build only takes longer."""
         with suppress(OSError):
-            cabinet.write(self._written, self._asked)
+            self._cabinet.write(self._written, self._asked, state)

@@ -16,7 +16,7 @@ from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compar
 from gazette.apparatus.corrections import Amendment, all_amendments, amendments
 from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
 from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
-from gazette.apparatus.lookups import lookups, recall
+from gazette.apparatus.lookups import lookups
 from gazette.apparatus.neighbours import (
     Neighbours,
     OtherAccount,
@@ -87,7 +87,6 @@ __all__ = [
     "neighbours",
     "open_questions",
     "published_on",
-    "recall",
     "recall_attributions",
     "sentence_of",
     "side_of",

@@ -5,14 +5,13 @@ Enters: a `Corpus`. Leaves: its `Watched` mappings. Must not be known here: what
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
 from gazette.apparatus.encounters import offices_by_id
 from gazette.apparatus.holdings import look_up
 from gazette.apparatus.neighbours import lay_threads
-from gazette.apparatus.wordings import ATTRIBUTIONS, attributions, recall_attributions
+from gazette.apparatus.wordings import attributions
 from gazette.model import Corpus
 from gazette.watching import Watched
 
@@ -23,10 +22,3 @@ def lookups(corpus: Corpus) -> tuple[Watched[Any, Any], ...]:
     for holder in (look_up(corpus), lay_threads(corpus)):
         found += [held for name in fields(holder) if isinstance(held := getattr(holder, name.name), Watched)]
     return tuple(found)
-
-
-def recall(corpus: Corpus, known: Iterable[Watched[Any, Any]]) -> None:
-    """Take up what `lookups` gave for a corpus in another process, as far as it is worth working on from."""
-    for found in known:
-        if found.name == ATTRIBUTIONS:
-            recall_attributions((release, found.held[release.id]) for release in corpus.releases)
