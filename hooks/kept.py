@@ -360,6 +360,7 @@ def save_kept(kept: Kept, path: Path) -> None:
         known, body = kept.packed.get(name, (None, b""))
         bodies[name] = body if known is value else pack(value)
     kept.packed.clear()
+    kept.filed, kept.cabinet = {}, None
     with suppress(OSError):
         cabinet.write(bodies, (REST, *values), engine())
         kept.filed, kept.cabinet = values, cabinet

@@ -106,3 +106,14 @@ def test_only_new_values_are_packed_for_the_file(tmp_path: Path, monkeypatch: py
     save_kept(again, tmp_path / "kept")
     assert packed[1:] == [again.readings[RAWS[0].path]]
     assert load_kept(tmp_path / "kept") == again
+
+
+def test_after_another_process_wrote_the_file_the_next_time_writes_all(tmp_path: Path) -> None:
+    kept = Kept()
+    read(kept)
+    save_kept(kept, tmp_path / "kept")
+    save_kept(Kept(), tmp_path / "kept")
+    save_kept(kept, tmp_path / "kept")
+    assert load_kept(tmp_path / "kept") == Kept(), "nothing is added to what another one wrote"
+    save_kept(kept, tmp_path / "kept")
+    assert load_kept(tmp_path / "kept") == kept
