@@ -100,9 +100,9 @@ class Kept:
     entries: Lasting = field(default_factory=Lasting, compare=False)
     "Entries of releases in the search."
     told: Remembered = field(default_factory=Remembered, compare=False)
-    "What the files for other programs say of each release; of this process alone, like the next (`telling`)."
+    "What the files for other programs say of each release, for this process alone; see `telling`."
     lines: Remembered = field(default_factory=Remembered, compare=False)
-    "Lines of lists on pages."
+    "Lines of lists on pages, for this process alone."
     mark: str = ""
     "Of the site's folder as this build left it; where it has another, nothing that was written holds."
     read: int = field(default=0, compare=False)
@@ -163,24 +163,27 @@ class Kept:
             if quire.address in self.written:
                 self.written[quire.address].subject = quire.subject
 
+    @property
+    def last(self) -> Corpus | None:
+        """The record of the last build, of whichever process."""
+        return self.site.corpus if self.site else self.corpus
+
     def unchanged(self, corpus: Corpus) -> frozenset[str]:
-        """The releases that are the same as in the last build."""
-        last = self.site.corpus if self.site else self.corpus
-        known = {release.id: release for release in last.releases} if last else {}
+        """Ids of the releases that are the same as in the last build."""
+        known = {release.id: release for release in self.last.releases} if self.last else {}
         return frozenset(release.id for release in corpus.releases if known.get(release.id) is release)
 
     def changed(self, site: Site) -> frozenset[Look] | None:
         """The look-ups that give something else than in the last build; None where all is another."""
-        last = self.site.corpus if self.site else self.corpus
         if (
-            last is None
+            self.last is None
             or self.serving is None
-            or shared_parts(site.corpus.authority) != shared_parts(last.authority)
+            or shared_parts(site.corpus.authority) != shared_parts(self.last.authority)
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
             != (self.serving.site_url, self.serving.page_name, self.serving.site_name)
         ):
             return None
-        if self.site is None:
+        if self.site is None:  # `restore` saw that nothing can differ
             return frozenset()
         return frozenset(
             look
@@ -256,7 +259,7 @@ class Kept:
         yield from ((reading_name(path), release) for path, release in self.readings.items())
         said = attributions(self.site.corpus).held if self.site else {}
         yield from ((said_name(id), of_one) for id, of_one in said.items())
-        yield from ((f"volume {name}", volume) for name, volume in self.volumes.items())
+        yield from ((VOLUME + name, volume) for name, volume in self.volumes.items())
 
     def rest(self) -> Rest:
         """What a file keeps beside these."""
@@ -301,6 +304,9 @@ def is_unchanged(one: Corpus, other: Corpus) -> bool:
 REST = "rest"
 """Name in the file of what is kept beside the values that stand each on its own."""
 
+VOLUME = "volume "
+"""With this begin the names in the file of the volumes of the search's index."""
+
 
 def load_kept(path: Path) -> Kept:
     """What a build kept in a file; nothing where there is none, or it is broken, or of another engine."""
@@ -327,7 +333,7 @@ def _unpacked(cabinet: Cabinet, bodies: Mapping[str, bytes]) -> Kept:
         serving=rest.serving,
         frame=rest.frame,
         written=dict(rest.written),
-        volumes={name[7:]: value for name, value in values.items() if name.startswith("volume ")},
+        volumes={n.removeprefix(VOLUME): held for n, held in values.items() if n.startswith(VOLUME)},
         exports=dict(rest.exports),
         mark=rest.mark,
         filed=values,

@@ -785,7 +785,8 @@ def record_of(config: MkDocsConfig) -> Record:
 def report(problems: Iterable[Problem], said: set[Problem]) -> None:
     """Log every problem, so that a strict build counts it.
 
-    A notice is not repeated by a process that builds again: there may be thousands, and one is new.
+    `said`: the notices of the last build of this process, in whose place come those of this one. They are not
+    repeated: there may be thousands, and one is new.
     """
     known = said.copy()
     said.clear()
