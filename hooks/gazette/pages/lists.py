@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from gazette.model import BodyRecord, Release
 from gazette.pages.layout import lay_out
 from gazette.pages.markup import Html, bullets, definitions, element, join, link
-from gazette.pages.paging import NEWEST, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.paging import NEWEST, beside, is_long, sheet_links, sheet_steps, sheets
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, release_line
 from gazette.pages.wording import count, plain, year_of
@@ -105,7 +105,7 @@ def divided(
                 bullets(
                     (inside.line("release", release, release_line) for release in sheet.rows), class_="lines"
                 ),
-                sheet_steps(inside, parts, place, whole, "Years"),
+                sheet_steps(inside, *beside(parts, place), whole, "Years"),
                 description=f"{title}, {sheet.label}: {count(len(sheet.rows), 'text')}",
                 lead=count(len(sheet.rows), "text"),
             )

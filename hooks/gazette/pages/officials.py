@@ -39,7 +39,7 @@ from gazette.pages.markup import (
     on_demand,
     table,
 )
-from gazette.pages.paging import NEWEST, Sheet, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sheet_steps, sheets
 from gazette.pages.questions import question_notes
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, event_line, filed, mark, time_of
@@ -169,7 +169,7 @@ def render_official_sheet(
         title,
         section("Events", "events", listed),
         section("Appearances", "appearances", appearance_table(view, sheet.rows)),
-        sheet_steps(view, parts, place, view.official(file.id), "Years"),
+        sheet_steps(view, *beside(parts, place), view.official(file.id), "Years"),
         description=f"{title}: {count(len(sheet.rows), 'appearance')}",
         kicker=join(["Official", file.country], " · "),
     )

@@ -78,10 +78,15 @@ def sheet_links(view: View, parts: Sequence[Sheet[Listed]], one: str, many: str 
     return bullets(rows, class_="sheets")
 
 
-def sheet_steps(view: View, parts: Sequence[Sheet[Listed]], place: int, back: Html, name: str) -> Html:
+def beside(parts: Sequence[Sheet[Listed]], place: int) -> tuple[Sheet[Listed] | None, Sheet[Listed] | None]:
+    """The later and the earlier part beside one; None where there is none."""
+    return (parts[place - 1] if place else None), (parts[place + 1] if place + 1 < len(parts) else None)
+
+
+def sheet_steps(
+    view: View, later: Sheet[Listed] | None, earlier: Sheet[Listed] | None, back: Html, name: str
+) -> Html:
     """From one part to its neighbours and back to the whole."""
-    later = parts[place - 1] if place else None
-    earlier = parts[place + 1] if place + 1 < len(parts) else None
     steps = [
         view.page(earlier.address, f"← {earlier.label}") if earlier else "",
         back,

@@ -14,7 +14,7 @@ from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
-from gazette.pages.paging import NEWEST, Sheet, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sheet_steps, sheets
 from gazette.pages.site import Page, Passages, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
@@ -151,13 +151,9 @@ class YearOfPassages:
     kind: str
     record: TopicRecord | TermRecord
     sheet: Sheet[Found]
-    near: tuple[Sheet[Found], ...]
-    "The later one, this and the earlier one, without their passages."
-
-    @property
-    def place(self) -> int:
-        """Of this one in `near`."""
-        return next(n for n, sheet in enumerate(self.near) if sheet.address == self.sheet.address)
+    later: Sheet[Found] | None
+    "Without its passages, like the next."
+    earlier: Sheet[Found] | None
 
 
 def years_of_topics(site: Site) -> Iterable[YearOfPassages]:
@@ -185,20 +181,20 @@ def years_of(
         bare = [replace(sheet, rows=()) for sheet in parts]
         for n, sheet in enumerate(parts):
             id = sheet.address.removeprefix(f"{folder}/").rstrip("/")
-            yield YearOfPassages(id, kind, record, sheet, tuple(bare[max(n - 1, 0) : n + 2]))
+            yield YearOfPassages(id, kind, record, sheet, *beside(bare, n))
 
 
 def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
     """The passages of one year."""
     view = View(site, year.sheet.address)
-    back = view.page(f"{view.address.rpartition(year.id)[0]}{year.record.id}/", year.record.name)
+    back = view.topic(year.record.id) if year.kind == "Topic" else view.term(year.record.id)
     number = count(len(year.sheet.rows), "passage")
     yield lay_out(
         view,
         year.kind.lower(),
         f"{year.record.name}: {year.sheet.label}",
         bullets((passage(view, release, subject) for release, subject in year.sheet.rows), "passages"),
-        sheet_steps(view, year.near, year.place, back, "Years"),
+        sheet_steps(view, year.later, year.earlier, back, "Years"),
         description=f"{year.record.name}, {year.sheet.label}: {number}",
         kicker=year.kind,
         lead=number,
