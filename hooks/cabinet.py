@@ -17,7 +17,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-TABLE = "CREATE TABLE IF NOT EXISTS kept (name BLOB PRIMARY KEY, total BLOB, body BLOB) WITHOUT ROWID"
+TABLE = "CREATE TABLE IF NOT EXISTS kept (name BLOB PRIMARY KEY, total BLOB, body BLOB)"
+"""The names stand in an index of their own: beside the bodies, a look for a name would read those it passes."""
 
 HEAD = b""
 """Name of the row that says who wrote the file, and of what sum all the others are."""
