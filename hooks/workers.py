@@ -1,8 +1,9 @@
-"""Work done side by side by forked processes, which see what the one that forked them sees, and end with it.
+"""Work done side by side by this process and forked ones, which see what it sees, and end with it.
 
-Enters: a piece of work for each subject. Leaves: what each gave, in the order of the subjects. Where a system
-cannot fork, where there is little to do, or where threads run (`mkdocs serve`), the work is done in this
-process. A process that is killed ends all of it with an error. Knows nothing of MkDocs or of the record.
+Enters: a piece of work for each subject. Leaves: what each gave, in the order of the subjects. This process
+takes its share, since each other one comes to hold the memory of the record once more. Where a system cannot
+fork, where there is little to do, or where threads run (`mkdocs serve`), all is done here. A process that is
+killed ends all of it with an error. Knows nothing of MkDocs or of the record.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 Subject = TypeVar("Subject")
@@ -23,15 +24,57 @@ Given = TypeVar("Given")
 LEAST = 64
 """So many subjects are worth a second process, where each is as little as a page."""
 
-SHARES = 8
+SHARES = 16
 """Pieces for each process: when one has got the long ones, the others take more."""
 
-_work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
-"""What the forked processes do; theirs is the copy that was made when they were forked."""
+NUMBER = 4
+"""Bytes of the number of a share."""
+
+_begun: list[_Other] = []
+"""Processes that work by themselves: they count among those that a build may have."""
 
 
 class WorkerLost(RuntimeError):
     """A process was ended from outside before its work was done."""
+
+
+class _Other:
+    """A forked process at work, which sends what its work gives and ends."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._reader, writer = multiprocessing.Pipe(duplex=False)
+        self._tie = os.pipe()  # nobody writes into it: what reads from it sees this process end
+        fork = multiprocessing.get_context("fork").Process
+        self._process: BaseProcess = fork(target=_run, args=(work, writer, *self._tie), daemon=True)
+        self._process.start()
+        writer.close()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether it has neither sent anything nor ended."""
+        return not self._reader.closed and not self._reader.poll()
+
+    def given(self) -> Any:
+        """What its work gave; waits for it. Raises what the work raised."""
+        try:
+            value, error = self._reader.recv()
+        except EOFError as lost:
+            raise WorkerLost("a process of this build was killed before its work was done") from lost
+        finally:
+            self.end()
+        if error:
+            raise error
+        return value
+
+    def end(self) -> None:
+        """Let it end, at once where it is still at work."""
+        if not self._reader.closed:
+            if self.is_at_work:
+                self._process.kill()
+            self._process.join()
+            self._reader.close()
+            for end in self._tie:
+                os.close(end)
 
 
 def side_by_side(
@@ -40,19 +83,28 @@ def side_by_side(
     """What `work` gives for each subject, pickled where another process did it; at most so many processes."""
     if workers < 2 or len(subjects) < least or not can_fork():
         return [work(subject) for subject in subjects]
-    global _work
-    _work = (work, subjects)
     step = max(1, len(subjects) // (workers * SHARES))
+    others: list[_Other] = []
     gc.freeze()  # so that the processes share this memory instead of copying it
     try:
-        forking = multiprocessing.get_context("fork")
-        with _tie() as tie, ProcessPoolExecutor(workers, forking, end_with_parent, tie) as pool:
-            shares = pool.map(_share, range(0, len(subjects), step), [step] * len(subjects))
-            return [given for share in shares for given in share]
-    except BrokenProcessPool as error:
-        raise WorkerLost("a process of this build was killed before its work was done") from error
+        with _drawing(range(0, len(subjects), step)) as starts:
+
+            def do(start: int) -> list[Given]:
+                return [work(subject) for subject in subjects[start : start + step]]
+
+            given: dict[int, list[Given]] = {}
+            for start in starts:
+                while 1 + len(others) + sum(other.is_at_work for other in _begun) < workers:
+                    others.append(_Other(lambda: {start: do(start) for start in starts}))
+                given[start] = do(start)
+                if not all(other.is_at_work for other in others):
+                    break  # nothing is left to draw, or it has failed
+            for other in others:
+                given |= other.given()
+        return [one for start in sorted(given) for one in given[start]]
     finally:
-        _work = None
+        for other in others:
+            other.end()
         gc.unfreeze()
 
 
@@ -61,45 +113,39 @@ def begin(work: Callable[[], Given], workers: int) -> Callable[[], Given]:
     if workers < 2 or not can_fork():
         done = work()
         return lambda: done
-    reader, writer = multiprocessing.Pipe(duplex=False)
-    tied = _tie()
-    tie = tied.__enter__()
-
-    def run() -> None:
-        end_with_parent(*tie)
-        gc.disable()
-        try:
-            writer.send((work(), None))
-        except BaseException as error:
-            writer.send((None, error))
-
-    process = multiprocessing.get_context("fork").Process(target=run, daemon=True)
-    process.start()
-    writer.close()
+    other = _Other(work)
+    _begun.append(other)
 
     def given() -> Given:
-        try:
-            value, error = reader.recv()
-        except EOFError as lost:
-            raise WorkerLost("a process of this build was killed before its work was done") from lost
-        process.join()
-        tied.__exit__(None, None, None)
-        if error:
-            raise error
-        return value  # type: ignore[no-any-return]
+        _begun.remove(other)
+        made: Given = other.given()
+        return made
 
     return given
 
 
-@contextmanager
-def _tie() -> Iterator[tuple[int, int]]:
-    """A pipe that nobody writes into: read by forked processes, it ends when this process does."""
-    ends = os.pipe()
+def _run(work: Callable[[], Any], writer: Connection, reading: int, writing: int) -> None:
+    """In the forked process: do the work, and send what it gives, or what it raises."""
+    end_with_parent(reading, writing)
+    gc.disable()
     try:
-        yield ends
+        writer.send((work(), None))
+    except BaseException as error:
+        writer.send((None, error))
+
+
+@contextmanager
+def _drawing(numbers: Sequence[int]) -> Iterator[Iterator[int]]:
+    """The numbers, each of which is drawn once, by this process or by one that it forks."""
+    reading, writing = os.pipe()
+    try:
+        os.write(writing, b"".join(number.to_bytes(NUMBER, "big") for number in numbers))
     finally:
-        for end in ends:
-            os.close(end)
+        os.close(writing)
+    try:
+        yield (int.from_bytes(drawn, "big") for drawn in iter(lambda: os.read(reading, NUMBER), b""))
+    finally:
+        os.close(reading)
 
 
 def end_with_parent(reading: int, writing: int) -> None:
@@ -125,10 +171,3 @@ def usual_number() -> int:
     """As many processes as this machine lets us have processors, at most eight."""
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(allowed, 8)
-
-
-def _share(start: int, step: int) -> list[Any]:
-    assert _work is not None
-    work, subjects = _work
-    gc.disable()
-    return [work(subject) for subject in subjects[start : start + step]]

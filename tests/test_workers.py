@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 
 import pytest
 
@@ -24,10 +25,53 @@ def test_everything_is_done_once_and_in_order(workers: int, count: int) -> None:
     assert side_by_side(lambda n: n * beside["seen"], subjects, workers) == [2 * n for n in subjects]
 
 
+def slowly(_: object = None) -> int:
+    """Which process does it; long enough that others get something to do."""
+    time.sleep(0.005)
+    return os.getpid()
+
+
 @forks
-def test_it_is_really_done_by_others() -> None:
-    done = side_by_side(lambda _: os.getpid(), range(LEAST), 2)
-    assert os.getpid() not in done
+def test_this_process_and_others_do_it() -> None:
+    done = set(side_by_side(slowly, range(LEAST), 3))
+    assert os.getpid() in done
+    assert len(done) == 3
+
+
+@forks
+def test_what_was_begun_counts_among_the_processes() -> None:
+    end, ending = os.pipe()
+    given = begin(lambda: os.read(end, 1), 2)
+    try:
+        assert set(side_by_side(slowly, range(LEAST), 2)) == {os.getpid()}
+        assert len(set(side_by_side(slowly, range(LEAST), 3))) == 2
+    finally:
+        os.write(ending, b".")
+    assert given() == b"."
+    assert len(set(side_by_side(slowly, range(LEAST), 2))) == 2
+    os.close(end)
+    os.close(ending)
+
+
+@forks
+def test_when_what_was_begun_ends_its_place_is_taken() -> None:
+    given = begin(slowly, 2)
+    assert len(set(side_by_side(slowly, range(10 * LEAST), 2))) == 2
+    assert given() != os.getpid()
+
+
+@forks
+def test_no_process_is_left_after_an_error() -> None:
+    def fail_here(number: int) -> int:
+        if os.getpid() == here:
+            raise ValueError("here")
+        time.sleep(60)
+        return number
+
+    here = os.getpid()
+    with pytest.raises(ValueError, match="here"):
+        side_by_side(fail_here, range(LEAST), 3)
+    assert not multiprocessing.active_children()
 
 
 def test_beside_other_threads_it_is_done_here() -> None:
@@ -47,8 +91,15 @@ def test_an_error_in_a_process_is_an_error_here() -> None:
     def fail(number: int) -> int:
         raise ValueError(f"number {number}")
 
-    with pytest.raises(ValueError, match="number 0"):
+    def fail_there(number: int) -> int:
+        time.sleep(0.005)
+        return number if os.getpid() == here else fail(number)
+
+    here = os.getpid()
+    with pytest.raises(ValueError, match="number"):
         side_by_side(fail, range(LEAST), 2)
+    with pytest.raises(ValueError, match="number"):
+        side_by_side(fail_there, range(LEAST), 2)
     with pytest.raises(ValueError, match="number 7"):
         begin(lambda: fail(7), 2)()
 
@@ -58,8 +109,10 @@ def test_a_killed_process_is_said() -> None:
     here = os.getpid()
 
     def die(_: object = None) -> None:
-        assert os.getpid() != here, "nothing was forked: a thread of another test still runs"
-        os.kill(os.getpid(), signal.SIGKILL)
+        if os.getpid() == here:
+            time.sleep(0.05)
+        else:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(WorkerLost, match="was killed"):
         side_by_side(die, range(LEAST), 2)
