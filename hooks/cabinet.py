@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 TABLE = "CREATE TABLE IF NOT EXISTS kept (name BLOB PRIMARY KEY, total BLOB, body BLOB)"
-"""The names stand in an index of their own: beside the bodies, a look for a name would read those it passes."""
+"""Names stand in an index of their own: beside the bodies, a look for one name reads the bodies it passes."""
 
 HEAD = b""
 """Name of the row that says who wrote the file, and of what sum all the others are."""

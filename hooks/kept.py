@@ -230,8 +230,9 @@ class Kept:
     def keep(self, site: Site, frame: object, written: dict[str, Written]) -> None:
         """Remember a build that has been put in place."""
         looks: dict[Look, Look] = {}
-        for one in written.values():  # the same look-up of many pages is kept once
-            one.looks = tuple(looks.setdefault(look, look) for look in one.looks)
+        for address, one in written.items():
+            if self.written.get(address) is not one:  # the same look-up of many pages is kept once
+                one.looks = tuple(looks.setdefault(look, look) for look in one.looks)
         self.site, self.frame, self.written = site, frame, written
         self.corpus, self.serving = None, site.serving
         self.lookups = site.lookups()

@@ -16,9 +16,11 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from shutil import copyfile
 from time import perf_counter, process_time
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
@@ -50,7 +52,7 @@ from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
-from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_pages
+from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_indexes, plan_pages
 from gazette.pages.site import Site
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
@@ -351,7 +353,9 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
     if file != kept_in:
         kept, kept_in = load_kept(file), file
         if is_serving and not kept.readings:
-            kept = load_kept(file.with_stem(built))
+            with suppress(OSError):
+                copyfile(file.with_stem(built), file)  # what is cut while it is written is never believed
+            kept = load_kept(file)
     kept.is_of(folder.mark(), folder.home)
 
 
@@ -361,13 +365,14 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
 def plan(config: MkDocsConfig, record: Record) -> None:
     """Look up what the pages need, while another process writes the files for other programs."""
     source = source_of(config, record)
-    exporting = begin_exports(config, record, source)
+    paths = export_paths(record.corpus)
+    exporting = begin_exports(config, record, source, paths)
     bundle = bundle_of(config, record.corpus)
     serving = Serving(
         site_url=config.site_url or "",
         page_name="" if config.use_directory_urls else "index.html",
         site_name=config.site_name,
-        data_files=tuple((path, 0) for path in export_paths(record.corpus)),
+        data_files=tuple((path, 0) for path in paths),
         bundle=bundle[0] if bundle else None,
         is_preview=is_serving,
     )
@@ -392,7 +397,7 @@ def plan(config: MkDocsConfig, record: Record) -> None:
 
 
 def begin_exports(
-    config: MkDocsConfig, record: Record, source: str
+    config: MkDocsConfig, record: Record, source: str, paths: Iterable[str]
 ) -> Callable[[], tuple[tuple[str, int], ...]]:
     """Begin to write the files for other programs, unless the last build wrote the same; gives their sizes.
 
@@ -403,7 +408,7 @@ def begin_exports(
         return (
             (lambda: held) if held else begin(lambda: write_exports(config, record, source), record.workers)
         )
-    sizes = dict.fromkeys(export_paths(record.corpus), 0)
+    sizes = dict.fromkeys(paths, 0)
 
     def write_late(_: str) -> None:
         files = with_clear_errors("write data files", lambda: write_exports(config, record, source))
@@ -417,7 +422,7 @@ def begin_exports(
 def plan_list_of_files(record: Record) -> None:
     """Once the files for other programs are written, their sizes can stand on the page that lists them."""
     record.site = replace(record.site, serving=replace(record.site.serving, data_files=record.exported()))
-    record.quires |= {DATA: next(quire for quire in plan_pages(record.site) if quire.address == DATA)}
+    record.quires |= {DATA: next(quire for quire in plan_indexes(record.site) if quire.address == DATA)}
 
 
 def write_exports(config: MkDocsConfig, record: Record, source: str) -> tuple[tuple[str, int], ...]:

@@ -99,8 +99,10 @@ def differences(before: Watched[Any, Any], after: Watched[Any, Any]) -> Iterator
     [('n', 'b'), ('n', '*all*')]
     """
     name, old, new = before.name, before.held, after.held
-    changed = [key for key, held in old.items() if key not in new or not same(held, new[key])]
-    changed += [key for key in new if key not in old]
+    changed: list[object] = []
+    if old != new:
+        changed += [key for key, held in old.items() if key not in new or not same(held, new[key])]
+        changed += [key for key in new if key not in old]
     yield from ((name, key) for key in changed)
     if changed or list(old) != list(new):
         yield name, ALL

@@ -7,6 +7,16 @@ every module of this package puts values into words and links, nothing else.
 
 from gazette.pages.layout import head_lines
 from gazette.pages.site import Bundle, Page, Serving, build_site
-from gazette.pages.table import Quire, plan_pages, render_pages
+from gazette.pages.table import Quire, plan_indexes, plan_pages, render_pages
 
-__all__ = ["Bundle", "Page", "Quire", "Serving", "build_site", "head_lines", "plan_pages", "render_pages"]
+__all__ = [
+    "Bundle",
+    "Page",
+    "Quire",
+    "Serving",
+    "build_site",
+    "head_lines",
+    "plan_indexes",
+    "plan_pages",
+    "render_pages",
+]

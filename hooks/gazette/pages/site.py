@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from gazette.apparatus import (
     Amendment,
@@ -40,6 +40,7 @@ from gazette.model import (
     Subject,
     When,
 )
+from gazette.pages.wording import year_of
 from gazette.remembering import Forgetful, Remembered
 from gazette.watching import Watched
 
@@ -110,6 +111,15 @@ class KnownAs:
     standing: Standing
 
 
+class Place(NamedTuple):
+    """Where a release stands among others: by the date under which it is filed, undated last."""
+
+    is_undated: bool
+    start: str
+    id: str
+    year: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """All look-ups that the pages share.
@@ -154,6 +164,8 @@ class Site:
     "By release: what an editor has to settle; empty but in a preview."
     wanted: tuple[Wanted, ...]
     "What releases speak of and the record lacks."
+    places: Mapping[str, Place]
+    "By release, and of the release itself alone: whoever looked it up need not look up this."
     remembered: Remembered
     "Lines of lists that may be the same as when the site was last made."
 
@@ -209,6 +221,12 @@ def filing_date(release: Release) -> When | None:
         return release.imprint.issued.value
     dated = (a.when.value for a in release.events if a.when and a.role == "principal")
     return next(dated, None)
+
+
+def place_of(release: Release) -> Place:
+    """Where a release stands among others."""
+    when = filing_date(release)
+    return Place(when is None, when.start if when else "", release.id, year_of(when))
 
 
 def releases_alike(corpus: Corpus) -> frozenset[str]:
@@ -308,6 +326,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         problems_of=several("problems_of", problems_of(corpus) if serving.is_preview else {}),
         wanted=wanted(corpus),
         attributed=several("attributed", attributed),
+        places={release.id: place_of(release) for release in corpus.releases},
         remembered=remembered or Forgetful(),
     )
 
@@ -316,6 +335,7 @@ __all__ = [
     "Bundle",
     "Page",
     "Passages",
+    "Place",
     "Serving",
     "Site",
     "body_id",

@@ -65,15 +65,19 @@ def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
     return (bodies[id] for id in site.releases_of_body if id in bodies)
 
 
+def plan_indexes(site: Site) -> tuple[Quire, ...]:
+    """The pages that speak of the whole record, not yet written."""
+    return tuple(Quire(address, partial(render, site), None, title) for address, title, render in INDEXES)
+
+
 def plan_pages(site: Site) -> tuple[Quire, ...]:
     """Every page of the site, not yet written: indexes first."""
-    indexes = (Quire(address, partial(render, site), None, title) for address, title, render in INDEXES)
     subjects = (
         Quire(f"{folder}/{subject.id}/", partial(render, site, subject), subject)
         for folder, held, render in SUBJECTS
         for subject in held(site)
     )
-    return (*indexes, *subjects)
+    return (*plan_indexes(site), *subjects)
 
 
 def render_pages(corpus: Corpus, serving: Serving | None = None) -> tuple[Page, ...]:

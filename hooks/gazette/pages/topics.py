@@ -6,7 +6,7 @@ Every passage leads to its paragraph and says whose release it stands in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,12 +15,15 @@ from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
 from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sheet_steps, sheets
-from gazette.pages.site import Page, Passages, Site, filing_date
+from gazette.pages.site import Page, Place, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
-from gazette.pages.wording import count, year_of
+from gazette.pages.wording import count
 
 Found = tuple[Release, Subject]
+
+FOLDERS = {"Topic": "topics/", "Wording": "terms/"}
+"""Where the pages of each kind lie."""
 
 LONGEST = 700
 "Characters of a paragraph that are shown whole; of a longer one, what surrounds the words."
@@ -108,17 +111,14 @@ def render_subject(
 ) -> Iterable[Page]:
     """The page of one topic or wording; when there are very many passages, each year has one of its own."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
-    dated = sorted(found, key=lambda pair: said_on(pair[0]))
-    parts: Sequence[Sheet[Found]] = ()
-    shown = dated
+    years = years_of(view.site, kind, record, found)
+    shown = by_date(view.site.places, found)
     words = Html("")
-    if is_long(dated):
-        parts = sheets(view.address, dated, lambda pair: year_of(filing_date(pair[0])))
-        with_date = [pair for pair in dated if filing_date(pair[0])]
-        shown = with_date[-NEWEST:]
+    if years:
+        shown = [pair for pair in shown if filing_date(pair[0])][-NEWEST:]
         words = join(
             [
-                sheet_links(view, parts, "passage"),
+                sheet_links(view, [year.sheet for year in years], "passage"),
                 element("h3", f"The last {len(shown)}", id="newest"),
             ]
         )
@@ -157,31 +157,39 @@ class YearOfPassages:
 
 
 def years_of_topics(site: Site) -> Iterable[YearOfPassages]:
-    """The pages by year of all topics."""
-    return years_of(site, "topics", "Topic", site.corpus.authority.topics.values(), site.topics)
+    """The pages by year of all topics, each topic's newest first."""
+    for record in site.corpus.authority.topics.values():
+        yield from years_of(site, "Topic", record, site.topics.get(record.id, ()))
 
 
 def years_of_terms(site: Site) -> Iterable[YearOfPassages]:
     """The pages by year of all wordings that are followed."""
-    return years_of(site, "terms", "Wording", site.corpus.authority.terms.values(), site.terms)
+    for record in site.corpus.authority.terms.values():
+        yield from years_of(site, "Wording", record, site.terms.get(record.id, ()))
 
 
 def years_of(
-    site: Site, folder: str, kind: str, records: Iterable[TopicRecord | TermRecord], passages: Passages
-) -> Iterable[YearOfPassages]:
-    """The pages by year of some subjects, each subject's newest first."""
-    place = {release.id: n for n, release in enumerate(sorted(site.corpus.releases, key=said_on))}
-    year = {release.id: year_of(filing_date(release)) for release in site.corpus.releases}
-    for record in records:
-        found = passages.get(record.id, ())
-        if not is_long(found):
-            continue
-        dated = sorted(found, key=lambda pair: place[pair[0].id])
-        parts = sheets(f"{folder}/{record.id}/", dated, lambda pair: year[pair[0].id])
-        bare = [replace(sheet, rows=()) for sheet in parts]
-        for n, sheet in enumerate(parts):
-            id = sheet.address.removeprefix(f"{folder}/").rstrip("/")
-            yield YearOfPassages(id, kind, record, sheet, *beside(bare, n))
+    site: Site, kind: str, record: TopicRecord | TermRecord, found: Sequence[Found]
+) -> tuple[YearOfPassages, ...]:
+    """The pages by year of one topic or wording; none where all passages stand on its own page."""
+    if not is_long(found):
+        return ()
+    make = partial(parted, kind, record, found, site.places)
+    return site.remembered.give(("years", kind, record.id), (record, found), make)
+
+
+def parted(
+    kind: str, record: TopicRecord | TermRecord, found: Sequence[Found], places: Mapping[str, Place]
+) -> tuple[YearOfPassages, ...]:
+    """Passages by year."""
+    folder = FOLDERS[kind]
+    dated = by_date(places, found)
+    parts = sheets(f"{folder}{record.id}/", dated, lambda pair: places[pair[0].raw.id].year)
+    bare = [replace(sheet, rows=()) for sheet in parts]
+    return tuple(
+        YearOfPassages(sheet.address.removeprefix(folder).rstrip("/"), kind, record, sheet, *beside(bare, n))
+        for n, sheet in enumerate(parts)
+    )
 
 
 def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
@@ -201,10 +209,9 @@ def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
     )
 
 
-def said_on(release: Release) -> tuple[bool, str, str]:
-    """Sort key: the date under which a release is filed; undated last."""
-    when = filing_date(release)
-    return when is None, when.start if when else "", release.id
+def by_date(places: Mapping[str, Place], found: Iterable[Found]) -> list[Found]:
+    """Passages by the date under which their release is filed; those of one release as they stand in it."""
+    return sorted(found, key=lambda pair: places[pair[0].raw.id])
 
 
 def passage(view: View, release: Release, subject: Subject) -> Html:
