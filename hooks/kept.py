@@ -24,7 +24,7 @@ from typing import Any
 
 import gazette
 from cabinet import Cabinet, pack, unpack
-from gazette.apparatus import Attribution, attributions, recall_attributions
+from gazette.apparatus import Gleaning, gleanings, recall_gleanings
 from gazette.assemble import put_together
 from gazette.authority import find_accession, shared_parts
 from gazette.concordance import Entry, Volume, entry_name
@@ -60,7 +60,7 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What a file keeps beside readings, attributions and volumes."""
+    """What a file keeps beside readings, gleanings and volumes."""
 
     authority: Authority | None
     order: tuple[str, ...]
@@ -258,8 +258,8 @@ class Kept:
     def values(self) -> Iterator[tuple[str, object]]:
         """What a file keeps each on its own, by name."""
         yield from ((reading_name(path), release) for path, release in self.readings.items())
-        said = attributions(self.site.corpus).held if self.site else {}
-        yield from ((said_name(id), of_one) for id, of_one in said.items())
+        gleaned = gleanings(self.site.corpus) if self.site else {}
+        yield from ((gleaning_name(id), of_one) for id, of_one in gleaned.items())
         yield from ((VOLUME + name, volume) for name, volume in self.volumes.items())
 
     def rest(self) -> Rest:
@@ -282,9 +282,9 @@ def reading_name(path: str) -> str:
     return f"reading {path}"
 
 
-def said_name(id: str) -> str:
-    """Name in the file of who said what in a release."""
-    return f"said {id}"
+def gleaning_name(id: str) -> str:
+    """Name in the file of what the apparatus found in a release."""
+    return f"gleaning {id}"
 
 
 def is_unchanged(one: Corpus, other: Corpus) -> bool:
@@ -342,10 +342,8 @@ def _unpacked(cabinet: Cabinet, bodies: Mapping[str, bytes]) -> Kept:
     )
     if kept.authority and kept.serving:
         kept.corpus = put_together(kept.authority, kept.readings.values(), kept.gathered)
-        said: dict[str, tuple[Attribution, ...]] = {
-            r.id: values[said_name(r.id)] for r in kept.corpus.releases
-        }
-        recall_attributions((release, said[release.id]) for release in kept.corpus.releases)
+        gleaned: dict[str, Gleaning] = {r.id: values[gleaning_name(r.id)] for r in kept.corpus.releases}
+        recall_gleanings((release, gleaned[release.id]) for release in kept.corpus.releases)
         entries = {entry.address: entry for one in kept.volumes.values() for entry in one.entries}
         for release in kept.corpus.releases:
             entry = entries.get(f"releases/{release.id}/")

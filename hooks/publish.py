@@ -39,7 +39,7 @@ from cabinet import Cabinet, pack
 from carrying import quicken
 from downloads import find_bundle
 from due import Due
-from gazette.apparatus import attribute, recall_attributions, unattributed
+from gazette.apparatus import glean, recall_gleanings, ungleaned
 from gazette.assemble import assemble
 from gazette.cli.terminal import printable
 from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
@@ -56,7 +56,7 @@ from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, 
 from gazette.pages.site import Site
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
-from kept import Indexed, Kept, Written, engine, load_kept, reading_name, said_name, save_kept
+from kept import Indexed, Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from sparing import hold_off, let_go
@@ -378,13 +378,7 @@ def plan(config: MkDocsConfig, record: Record) -> None:
     )
     record.downloads = ((f"edition/{bundle[0].name}", bundle[1]),) if bundle else ()
     with_clear_errors("look up the last", lambda: kept.restore(record.corpus))
-    new = unattributed(record.corpus)
-    made = with_clear_errors(
-        "attribute", lambda: side_by_side(lambda release: pack(attribute(release)), new, record.workers)
-    )
-    recall_attributions(
-        (release, kept.receive(said_name(release.id), body)) for release, body in zip(new, made, strict=True)
-    )
+    with_clear_errors("glean", lambda: glean_all(record))
     record.site = with_clear_errors(
         "look up", lambda: build_site(record.corpus, serving, kept.lines if is_serving else None)
     )
@@ -394,6 +388,16 @@ def plan(config: MkDocsConfig, record: Record) -> None:
     record.exported = lambda: with_clear_errors("wait for data files", exporting)
     if not is_serving:
         record.remember.append(lambda: kept.keep_exports(source, record.site.serving.data_files))
+
+
+def glean_all(record: Record) -> None:
+    """Find what the apparatus finds in each release alone, where the last build did not."""
+    new = ungleaned(record.corpus)
+    made = side_by_side(lambda release: pack(glean(release)), new, record.workers)
+    recall_gleanings(
+        (release, kept.receive(gleaning_name(release.id), body))
+        for release, body in zip(new, made, strict=True)
+    )
 
 
 def begin_exports(

@@ -15,6 +15,7 @@ from gazette.apparatus.attribution import Attribution, Speaker, attribute
 from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compare_accounts, comparisons
 from gazette.apparatus.corrections import Amendment, all_amendments, amendments
 from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
+from gazette.apparatus.gleanings import Gleaning, glean, gleanings, recall_gleanings, ungleaned
 from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
 from gazette.apparatus.lookups import lookups
 from gazette.apparatus.neighbours import (
@@ -37,9 +38,7 @@ from gazette.apparatus.wordings import (
     attributions,
     compare_wordings,
     histories,
-    recall_attributions,
     trace_wording,
-    unattributed,
 )
 
 __all__ = [
@@ -50,6 +49,7 @@ __all__ = [
     "Choice",
     "Comparison",
     "Encounter",
+    "Gleaning",
     "History",
     "Incumbency",
     "Matter",
@@ -80,6 +80,8 @@ __all__ = [
     "encounters",
     "event_neighbours",
     "find_papers",
+    "glean",
+    "gleanings",
     "histories",
     "incumbents",
     "left_undecided",
@@ -87,12 +89,12 @@ __all__ = [
     "neighbours",
     "open_questions",
     "published_on",
-    "recall_attributions",
+    "recall_gleanings",
     "sentence_of",
     "side_of",
     "spoken_on",
     "trace_wording",
-    "unattributed",
+    "ungleaned",
     "unused",
     "wanted",
 ]

@@ -11,21 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 from typing import Literal
 
+from gazette.apparatus.gleanings import gleanings
 from gazette.apparatus.holdings import (
     Holdings,
     Testimony,
     look_up,
-    once_per_corpus,
     published_on,
     spoken_on,
 )
-from gazette.apparatus.papers import Paper, find_papers
+from gazette.apparatus.papers import Paper
 from gazette.authority import fold
 from gazette.model import Corpus, Event, Release, When
-from gazette.remembering import Remembered
 from gazette.vocabulary.events import ENCOUNTERS
 from gazette.vocabulary.papers import KINDS_OF_PAPER
 
@@ -95,11 +93,11 @@ def is_past(holdings: Holdings, event: Event) -> bool:
 def wanted_papers(holdings: Holdings) -> Iterator[Wanted]:
     """Papers that were issued or signed and are not releases of the record, each once."""
     shelf = lay_out_papers(holdings)
-    papers = papers_by_release(holdings.corpus)
+    gleaned = gleanings(holdings.corpus)
     groups: dict[tuple[str, str], list[tuple[Release, Paper, str | None]]] = defaultdict(list)
     for release in holdings.corpus.releases:
         main = holdings.main_events.get(release.id)
-        for paper in papers[release.id]:
+        for paper in gleaned[release.id].papers:
             event = main if paper.is_own else None
             if is_held(shelf, release, paper, event):
                 continue
@@ -115,19 +113,6 @@ def wanted_papers(holdings: Holdings) -> Iterator[Wanted]:
         }
         when = first.when.value if first.when else None
         yield Wanted("paper", kind, max(titles, key=len), when, event, tuple(mentions.values()))
-
-
-_papers = Remembered()
-"""What was found in each release the last time: it stays the same as long as the release does."""
-
-
-@once_per_corpus
-def papers_by_release(corpus: Corpus) -> dict[str, tuple[Paper, ...]]:
-    """The papers of which each release speaks."""
-    _papers.begin(None)
-    found = {r.id: _papers.give(r.id, (r,), partial(find_papers, r)) for r in corpus.releases}
-    _papers.settle()
-    return found
 
 
 def same_paper(paper: Paper, event: str | None) -> str:

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from gazette.apparatus.attribution import Attribution, Speaker, attribute
+from gazette.apparatus.attribution import Attribution, Speaker
+from gazette.apparatus.gleanings import gleanings
 from gazette.apparatus.holdings import (
     Divided,
     Holdings,
@@ -29,7 +30,7 @@ from gazette.apparatus.holdings import (
 )
 from gazette.apparatus.words import content_stems, find_words, stem
 from gazette.model import Authority, Corpus, Evidence, Reading, Release, TermRecord, When
-from gazette.watching import Watched, same
+from gazette.watching import Watched
 
 Operation = Literal["kept", "added", "dropped"]
 
@@ -105,29 +106,11 @@ class History:
 
 ATTRIBUTIONS = "attributions"
 
-_attributed: dict[str, tuple[Release, tuple[Attribution, ...]]] = {}
-"""What was worked out of each release the last time: it stays the same as long as the release does."""
-
 
 @once_per_corpus
 def attributions(corpus: Corpus) -> Watched[str, tuple[Attribution, ...]]:
-    """What is said by whom in every release, by release; worked out once for a corpus."""
-    new = unattributed(corpus)
-    recall_attributions(zip(new, map(attribute, new), strict=True))
-    made = {release.id: _attributed[release.id] for release in corpus.releases}
-    _attributed.clear()
-    _attributed.update(made)
-    return Watched(ATTRIBUTIONS, {id: said for id, (_, said) in made.items()})
-
-
-def unattributed(corpus: Corpus) -> list[Release]:
-    """The releases of which it has still to be worked out who says what: the dear part of `attributions`."""
-    return [r for r in corpus.releases if r.id not in _attributed or not same(_attributed[r.id][0], r)]
-
-
-def recall_attributions(known: Iterable[tuple[Release, tuple[Attribution, ...]]]) -> None:
-    """Take up what was worked out of releases elsewhere: in another process, in another build."""
-    _attributed.update((release.id, (release, said)) for release, said in known)
+    """What is said by whom in every release, by release."""
+    return Watched(ATTRIBUTIONS, {id: found.attributions for id, found in gleanings(corpus).items()})
 
 
 def trace_wording(corpus: Corpus, term: str | TermRecord) -> History:
