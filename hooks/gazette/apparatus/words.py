@@ -80,7 +80,7 @@ def letters(text: str) -> str:
     >>> letters("Peace-keeping operations") == letters("peacekeeping operations")
     True
     """
-    return "".join(respell(m.group().replace("'", "")) for m in _WORD.finditer(fold_in_place(text)))
+    return "".join(map(respell, _bare_words(text)))
 
 
 def letters_of_phrase(text: str) -> str:
@@ -89,12 +89,12 @@ def letters_of_phrase(text: str) -> str:
     >>> letters_of_phrase("peace keeping operations") in letters("for peacekeeping operation")
     True
     """
-    words = [m.group().replace("'", "") for m in _WORD.finditer(fold_in_place(text))]
+    words = _bare_words(text)
     if not words:
         return ""
     last = respell(words[-1])
     bare = stem(words[-1])
-    return "".join(respell(word) for word in words[:-1]) + (bare if last.startswith(bare) else last)
+    return "".join(map(respell, words[:-1])) + (bare if last.startswith(bare) else last)
 
 
 def content_stems(text: str) -> frozenset[str]:
@@ -103,4 +103,11 @@ def content_stems(text: str) -> frozenset[str]:
     >>> sorted(content_stems("the rule of law"))
     ['law', 'rul']
     """
-    return frozenset(stem(m) for m in _WORD.findall(fold_in_place(text)) if m not in SMALL)
+    return frozenset(map(stem, set(_WORD.findall(fold_in_place(text))) - SMALL))
+
+
+def _bare_words(text: str) -> list[str]:
+    """The folded words of a text without apostrophes."""
+    folded = fold_in_place(text)
+    words: list[str] = _WORD.findall(folded)
+    return [word.replace("'", "") for word in words] if "'" in folded else words
