@@ -34,7 +34,7 @@ from gazette.exports.files import (
 )
 from gazette.exports.letters import json_line, json_list, render_json
 from gazette.exports.notes import FileNote, describe_files
-from gazette.exports.package import data_package
+from gazette.exports.package import Sum, data_package, sum_of
 from gazette.exports.popolo import popolo
 from gazette.exports.records import (
     EventIds,
@@ -56,6 +56,7 @@ from gazette.remembering import Forgetful, Remembered
 __all__ = [
     "FileNote",
     "describe_files",
+    "each_export",
     "export_paths",
     "last_changes",
     "release_record",
@@ -78,24 +79,43 @@ def render_exports(
     `base` is the address of the site with a slash at its end; '' makes relative links. With `remembered`,
     what was written of a release or a feed the last time is not written again where it would be the same.
     """
+    return tuple(sorted(each_export(corpus, base, title, remembered)))
+
+
+def each_export(
+    corpus: Corpus, base: str = "", title: str = TITLE, remembered: Remembered | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The same files one after the other as they are made, for whoever need not hold all of them at once."""
     if remembered:
         remembered.begin((corpus.authority, base, title))
+    made: dict[str, Sum] = {}
+    for path, content in _each(corpus, base, title, remembered):
+        made[path] = sum_of(content)
+        yield path, content
+    yield "data/datapackage.json", _encode(render_json(data_package(corpus, made, title, base)))
+
+
+def _each(
+    corpus: Corpus, base: str, title: str, remembered: Remembered | None
+) -> Iterator[tuple[str, bytes]]:
     tables = Tables()
-    files = _release_files(corpus, tables, remembered or Forgetful())
+    yield from _release_files(corpus, tables, remembered or Forgetful())
     lists = lists_of(corpus)
     tables.add(lines_of(rows_of_record(lists)))
     whole = len(shelve(corpus.releases)) == 1
     for name in ("officials", "events", "topics"):
         left_out = () if whole else LEFT_OUT[name]
         kept = [_without(record, left_out) for record in lists[name]] if left_out else lists[name]
-        files[f"data/{name}.json"] = _encode(json_list([json_line(record) for record in kept]))
-    files |= tables.files()
-    files["data/popolo.json"] = _encode(_render_popolo(popolo(lists, corpus.authority, base)))
-    files["data/record.ics"] = render_calendar(corpus, title, base)
-    files |= {path: _encode(text) for path, text in render_feeds(corpus, title, base, remembered)}
-    files |= {path: _encode(text) for path, text in render_edition_files(corpus, title, base)}
-    files["data/datapackage.json"] = _encode(render_json(data_package(corpus, files, title, base)))
-    return tuple(sorted(files.items()))
+        yield f"data/{name}.json", _encode(json_list([json_line(record) for record in kept]))
+        del kept
+    yield "data/popolo.json", _encode(_render_popolo(popolo(lists, corpus.authority, base)))
+    del lists
+    yield from tables.files()
+    yield "data/record.ics", render_calendar(corpus, title, base)
+    for path, text in render_feeds(corpus, title, base, remembered):
+        yield path, _encode(text)
+    for path, text in render_edition_files(corpus, title, base):
+        yield path, _encode(text)
 
 
 def export_paths(corpus: Corpus) -> tuple[str, ...]:
@@ -138,10 +158,12 @@ class Tables:
             if lines.table in self._sheets:
                 self._sheets[lines.table].append(lines.cells)
 
-    def files(self) -> dict[str, bytes]:
+    def files(self) -> Iterator[tuple[str, bytes]]:
         """The finished files; nothing can be added any more."""
-        made = {f"data/{name}.csv": _encode("".join(parts)) for name, parts in self._sheets.items()}
-        return made | {"data/record.sqlite": self._database.content()}
+        while self._sheets:
+            name = next(iter(self._sheets))
+            yield f"data/{name}.csv", _encode("".join(self._sheets.pop(name)))
+        yield "data/record.sqlite", self._database.content()
 
 
 def lines_of(rows: Iterable[Rows]) -> Iterator[Lines]:
@@ -170,12 +192,11 @@ def lists_of(corpus: Corpus) -> dict[str, list[Record]]:
     }
 
 
-def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> dict[str, bytes]:
+def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> Iterator[tuple[str, bytes]]:
     """The files of releases; each release is described once, and kept only as the lines written of it."""
     known, problems = event_ids(corpus), problems_by_path(corpus)
     shelves = shelve(corpus.releases)
     listed: list[str] = []
-    files: dict[str, bytes] = {}
     for path, releases in shelves:
         lines = []
         for release in releases:
@@ -189,8 +210,8 @@ def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> di
             tables.add(told.lines)
             lines.append(told.line)
             listed.append(told.brief if len(shelves) > 1 else told.line)
-        files[path] = _encode("".join(f"{line}\n" for line in lines))
-    return {"data/releases.json": _encode(json_list(listed)), **files}
+        yield path, _encode("".join(f"{line}\n" for line in lines))
+    yield "data/releases.json", _encode(json_list(listed))
 
 
 def _told(release: Release, known: EventIds, problems: Sequence[Problem], path: str) -> Told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from gazette.exports.fields import Field
@@ -21,13 +22,26 @@ LISTS = "Several values in one cell are joined by '; '."
 APOSTROPHE = "A cell that a spreadsheet would take for a formula begins with an apostrophe."
 
 
-def data_package(corpus: Corpus, files: Mapping[str, bytes], title: str, base: str = "") -> dict[str, Any]:
-    """The descriptor; `files` are the contents by path below the site."""
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What can be told of a file without holding it."""
+
+    octets: int
+    sha256: str
+
+
+def sum_of(content: bytes) -> Sum:
+    """Size and digest of a file."""
+    return Sum(len(content), hashlib.sha256(content).hexdigest())
+
+
+def data_package(corpus: Corpus, files: Mapping[str, Sum], title: str, base: str = "") -> dict[str, Any]:
+    """The descriptor; `files` are by path below the site."""
     tables = {f"data/{table.name}.csv": table for table in TABLES}
     resources = []
     for note in describe_files(corpus):
-        content = files.get(note.path)
-        if content is None:
+        made = files.get(note.path)
+        if made is None:
             continue
         path = note.path.removeprefix("data/")
         resource: dict[str, Any] = {
@@ -37,8 +51,8 @@ def data_package(corpus: Corpus, files: Mapping[str, bytes], title: str, base: s
             "description": note.holds,
             "mediatype": note.media_type,
             "encoding": "utf-8",
-            "bytes": len(content),
-            "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+            "bytes": made.octets,
+            "hash": f"sha256:{made.sha256}",
         }
         if note.path in tables:
             table = tables[note.path]
