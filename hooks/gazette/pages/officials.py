@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from gazette.apparatus import Attribution
+from gazette.apparatus import Attribution, attributions
 from gazette.exports.metadata import linked_person
 from gazette.model import (
     Appearance,
@@ -499,7 +499,13 @@ def occasions(view: View, events: Sequence[Event]) -> Html:
 
 def attributed(view: View, file: OfficialFile) -> Html:
     """What releases say the official said, by topic; each with its sentence."""
-    found = view.site.attributed.get(file.id, ())
+    said = attributions(view.site.corpus)
+    found = [
+        (view.site.releases[release], attribution)
+        for release in dict.fromkeys(release for release, _ in file.appearances)
+        for attribution in said[release]
+        if file.id in attribution.speaker.value.people
+    ]
     by_topic: dict[str, list[Attributed]] = defaultdict(list)
     for release, attribution in found:
         for topic in attribution.topics or ("",):

@@ -13,12 +13,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from gazette.apparatus import (
     Amendment,
-    Attribution,
     Matter,
     Question,
     Wanted,
     all_amendments,
-    attributions,
     left_undecided,
     lookups,
     open_questions,
@@ -148,8 +146,6 @@ class Site:
     events_of_series: Watched[str, tuple[Event, ...]]
     events_of_release: Watched[str, tuple[tuple[Account, Event], ...]]
     "In the order of the release's own accounts."
-    attributed: Watched[str, tuple[tuple[Release, Attribution], ...]]
-    "By official: what is said to be said, in the order of issue."
     questions: tuple[tuple[str, Question], ...]
     "Contradictions between releases, each with its place on /questions/."
     unsettled: tuple[Matter, ...]
@@ -278,11 +274,6 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         told.sort(
             key=lambda pair: (pair[0].role != "principal", pair[0].evidence.block, pair[0].evidence.start)
         )
-    attributed: dict[str, list[tuple[Release, Attribution]]] = defaultdict(list)
-    for release in corpus.releases:
-        for attribution in attributions(corpus)[release.id]:
-            for official in attribution.speaker.value.people:
-                attributed[official].append((release, attribution))
     amended: dict[str, list[Amendment]] = defaultdict(list)
     for amendment in all_amendments(corpus):
         amended[amendment.release].append(amendment)
@@ -325,7 +316,6 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         amendments=several("amendments", amended),
         problems_of=several("problems_of", problems_of(corpus) if serving.is_preview else {}),
         wanted=wanted(corpus),
-        attributed=several("attributed", attributed),
         places={release.id: place_of(release) for release in corpus.releases},
         remembered=remembered or Forgetful(),
     )
