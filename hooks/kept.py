@@ -71,7 +71,7 @@ class Rest:
     "Without their subjects."
     exports: Mapping[str, tuple[tuple[str, int], ...]]
     mark: str
-    found: Mapping[str, tuple[object, ...]]
+    found: Mapping[str, Sequence[object]]
     "By release: of what its entry in the search was made beside itself."
 
 
@@ -217,7 +217,8 @@ class Kept:
 
     def is_of(self, mark: str, home: Path) -> None:
         """Nothing written holds, unless the folder of the site is as this build left it."""
-        paths = [path for one in (*self.written.values(), *self.volumes.values()) for path in one.paths]
+        paths = [path for one in self.written.values() for path in one.paths]
+        paths += (path for one in self.volumes.values() for path in one.paths)
         paths += (path for files in self.exports.values() for path, _ in files)
         if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
             self.site, self.corpus, self.serving = None, None, None
@@ -265,6 +266,7 @@ class Kept:
     def rest(self) -> Rest:
         """What a file keeps beside these."""
         bare = ((name, replace(one, subject=None)) for name, one in self.written.items())
+        entries = (thing.of for _, thing in self.entries.things())
         return Rest(
             authority=self.authority,
             order=tuple(self.readings),
@@ -273,7 +275,7 @@ class Kept:
             written=tuple(bare),
             exports=self.exports,
             mark=self.mark,
-            found={thing.of[0].id: thing.of[1:] for _, thing in self.entries.things()},
+            found={release.id: rest for release, *rest in entries if isinstance(release, Release)},
         )
 
 

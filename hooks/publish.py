@@ -13,9 +13,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
-import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -42,21 +40,28 @@ from due import Due
 from gazette.apparatus import glean, recall_gleanings, ungleaned
 from gazette.assemble import assemble
 from gazette.cli.terminal import printable
-from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
-from gazette.exports import export_paths, last_changes, render_exports, render_sitemaps
-from gazette.exports.cards import CAN_DRAW, render_card
-from gazette.exports.citations import render_citations
+from gazette.exports import export_paths, last_changes, render_sitemaps
+from gazette.exports.cards import CAN_DRAW
 from gazette.exports.edition import bundle_name, standing
 from gazette.exports.policy import FILE, inline_scripts, is_styled_inline, render_headers, render_policy
-from gazette.exports.received import raw_files
-from gazette.manuscript import render_manuscript
 from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
 from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_indexes, plan_pages
 from gazette.pages.site import Site
+from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
-from kept import Indexed, Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
+from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
+from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
+from places import (
+    address_of_source,
+    addresses_in,
+    late_indexes,
+    linked_addresses,
+    path_of,
+    quire_of,
+    stray_notes,
+)
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from sparing import hold_off, let_go
@@ -75,26 +80,14 @@ LEVELS: Mapping[Severity, int] = {
 }
 """Errors and warnings end a strict build, after all of them are listed; notices never do."""
 
-CARD = "card.png"
-"""Picture of a release beside its page; made where the site's address is known, which links to it need."""
-
 PICTURE = "assets/record.png"
 """Picture of every other page, where the record has it."""
 
 DATA = "data/"
 """The page that lists the files for other programs."""
 
-INDEX = "concordance"
-"""Folder of the index of the search."""
-
 LEAST_QUIRES = 8
 """So many subjects are worth a second process: some have a hundred pages."""
-
-NOTE_FOLDERS = ("officials", "offices", "topics", "terms", "bodies", "events", "releases")
-"""Below these, a page in docs/ is a note that belongs to a generated page of the same address."""
-
-LINK = re.compile(r"""[^\s()<>\[\]"']+\.md\b""")
-"""What may be a link of a written page to the source of another page."""
 
 kept = Kept()
 """What the last build knew: this module outlives the builds of `mkdocs serve`."""
@@ -211,9 +204,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     lend_assets(files, config)
     plan(config, record)
     if config.extra.get("search", True) and not is_serving:
-        record.indexed = with_clear_errors("write the index", lambda: write_index(record))
+        record.indexed = with_clear_errors("write the index", lambda: index_of(record))
     written = written_pages(files)
-    asked = {*written, *addresses_in(config.nav), *linked_addresses(files)}
+    asked = {
+        *written,
+        *addresses_in(config.nav),
+        *linked_addresses((file.src_uri, file.content_string) for file in files.documentation_pages()),
+    }
     needed = {quire.address for address in asked if (quire := quire_of(record.quires, address))} | {DATA}
     late = late_indexes(record.quires, asked, written) if is_serving else set()
     for address in [*sorted(needed - {DATA}), DATA]:
@@ -285,7 +282,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = record.folder
     paths = with_clear_errors("write pages", lambda: write_pages(config, record))
     if not is_serving:
-        beside = [*sitemaps(config, record, paths), *policy(config, record)]
+        beside: list[tuple[str, str | bytes]] = [*sitemaps(config, record, paths), *policy(config, record)]
         paths += with_clear_errors("write lists", lambda: write_files(folder, beside))
     paths += with_clear_errors("write downloads", lambda: write_files(folder, downloads(record)))
     paths += (path for path, _ in record.site.serving.data_files)
@@ -333,6 +330,7 @@ def on_serve(
 ) -> LiveReloadServer:
     """Let what is due be made when a browser asks for it."""
     send, above = server.get_app(), server.mount_path
+    assert send is not None
 
     def make_and_send(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         due.ask(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(above))
@@ -407,16 +405,26 @@ def begin_exports(
 
     While pages are served the files are due, and nobody knows their sizes.
     """
+
+    def write(told: Remembered) -> tuple[tuple[str, int], ...]:
+        return write_exports(record.folder, record.corpus, config.site_url or "", config.site_name, told)
+
+    def write_now() -> tuple[tuple[str, int], ...]:
+        if not kept_in:
+            return write(kept.told)
+        last = next(iter(kept.exports), "")
+        told = Told(Cabinet(kept_in.with_suffix(".told")), last, kept.unchanged(record.corpus))
+        files = write(told)
+        told.save(source)
+        return files
+
     held = kept.exports.get(source)
     if not is_serving:
-        return (
-            (lambda: held) if held else begin(lambda: write_exports(config, record, source), record.workers)
-        )
+        return (lambda: held) if held else begin(write_now, record.workers)
     sizes = dict.fromkeys(paths, 0)
 
     def write_late(_: str) -> None:
-        files = with_clear_errors("write data files", lambda: write_exports(config, record, source))
-        kept.keep_exports(source, files)
+        kept.keep_exports(source, with_clear_errors("write data files", lambda: write(kept.told)))
 
     if not held:
         due.add([DATA], lambda path: DATA if path in sizes else None, write_late)
@@ -429,28 +437,6 @@ def plan_list_of_files(record: Record) -> None:
     record.quires |= {DATA: next(quire for quire in plan_indexes(record.site) if quire.address == DATA)}
 
 
-def write_exports(config: MkDocsConfig, record: Record, source: str) -> tuple[tuple[str, int], ...]:
-    """Write the files for other programs; path and size of each."""
-    if is_serving or not kept_in:
-        made = render_exports(record.corpus, config.site_url or "", config.site_name, kept.told)
-    else:
-        last = next(iter(kept.exports), "")
-        told = Told(Cabinet(kept_in.with_suffix(".told")), last, kept.unchanged(record.corpus))
-        made = render_exports(record.corpus, config.site_url or "", config.site_name, told)
-        told.save(source)
-    write_files(record.folder, made)
-    return tuple((path, len(content)) for path, content in made)
-
-
-def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
-    """Write files; the path of each."""
-    paths = []
-    for path, content in files:
-        folder.write(path, content if isinstance(content, bytes) else encoded(content))
-        paths.append(path)
-    return paths
-
-
 def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     """Write every page that MkDocs does not write, and what lies beside releases; the path of each.
 
@@ -461,6 +447,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     def write(work: Quire | Page) -> tuple[Written, str]:
         made: list[tuple[str, str | bytes]] = []
         scripts: set[str] = set()
+        found: Iterable[str]
         with noting() as looks:
             for page in [work] if isinstance(work, Page) else work.write():
                 if page.address in record.late:
@@ -470,7 +457,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
                 made.append((path_of(page.address), text))
                 scripts.update(found)
             if isinstance(work, Quire) and isinstance(work.subject, Release):
-                made += release_files(config, record, work.subject)
+                made += release_files(record.root, record.site, work.subject)
         paths = tuple(write_files(record.folder, made))
         return Written(None, paths, tuple(looks), tuple(scripts)), shells.mismatch
 
@@ -507,7 +494,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         path
         for quire in record.quires.values()
         if quire.address in record.pages and isinstance(quire.subject, Release)
-        for path in write_files(record.folder, release_files(config, record, quire.subject))
+        for path in write_files(record.folder, release_files(record.root, record.site, quire.subject))
     ]
     return [*listed, *(path for made in every for path in made.paths)]
 
@@ -523,30 +510,17 @@ def report_mismatch(address: str) -> None:
         )
 
 
-def write_index(record: Record) -> list[str]:
-    """Write the index of the search; the path of each file. Volumes of the same entries hold."""
-    kept.entries.begin()
-    volumes = spread(render_entries(record.corpus, kept.entries))
-    holding = kept.holding_volumes(volumes)
-
-    def write(name: str) -> tuple[Volume, tuple[str, ...]]:
-        volume, files = render_volume(name, volumes[name])
-        paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
-        return volume, tuple(paths)
-
-    new = [name for name in volumes if name not in holding]
-    done = side_by_side(write, new, record.workers, least=2)
-    index = holding | {name: Indexed(volumes[name], *made) for name, made in zip(new, done, strict=True)}
-    lexicon = render_lexicon(indexed.volume for indexed in index.values())
-    paths = write_files(record.folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
-    record.remember.append(lambda: kept.keep_volumes(index))
-    return [*paths, *(path for indexed in index.values() for path in indexed.paths)]
+def index_of(record: Record) -> list[str]:
+    """Write the index of the search; the path of each file."""
+    paths, volumes = write_index(record.folder, record.corpus, kept, record.workers)
+    record.remember.append(lambda: kept.keep_volumes(volumes))
+    return paths
 
 
 def write_index_late(record: Record) -> None:
-    """Write the index into the site that is in place, of which `write_index` remembers nothing more."""
+    """Write the index into the site that is in place, of which `on_post_build` remembers nothing more."""
     record.remember.clear()
-    paths = with_clear_errors("write the index", lambda: write_index(record))
+    paths = with_clear_errors("write the index", lambda: index_of(record))
     record.folder.remove(set(record.folder.below(INDEX)).difference(paths))
     for remember in record.remember:
         remember()
@@ -633,23 +607,6 @@ def edit_address(config: MkDocsConfig, page: Page) -> str:
     return MkDocsPage(None, page_file(config, page.address, page.source), config).edit_url or ""
 
 
-def release_files(
-    config: MkDocsConfig, record: Record, release: Release
-) -> Iterable[tuple[str, str | bytes]]:
-    """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
-    folder = f"releases/{release.id}/"
-    raw = record.root / release.raw.path
-    if raw.is_file():
-        for name, content in raw_files(release.raw, raw.read_bytes()):
-            yield f"{folder}{name}", content
-    yield f"{folder}release.md", render_manuscript(release)
-    reference = record.site.reference(release)
-    for name, text in render_citations(reference):
-        yield f"{folder}{name}", text
-    if config.site_url and (card := render_card(reference)):
-        yield f"{folder}{CARD}", card
-
-
 def sitemaps(config: MkDocsConfig, record: Record, paths: Iterable[str]) -> Iterable[tuple[str, bytes]]:
     """The list of all pages for search engines, with the day on which each last changed."""
     days = last_changes(record.corpus)
@@ -684,22 +641,6 @@ def bundle_of(config: MkDocsConfig, corpus: Corpus) -> tuple[Bundle, Path] | Non
 # --- pages in MkDocs' list ---------------------------------------------------------------------------
 
 
-def late_indexes(quires: Mapping[str, Quire], asked: Iterable[str], written: Collection[str]) -> set[str]:
-    """Indexes that MkDocs only has to know of: a browser asks for them when somebody reads them.
-
-    Their titles are known, and neither a page of theirs by year nor a note by a person is in MkDocs' list.
-    """
-    found: dict[str, list[str]] = defaultdict(list)
-    for address in asked:
-        if quire := quire_of(quires, address):
-            found[quire.address].append(address)
-    return {
-        first
-        for first, addresses in found.items()
-        if quires[first].title and addresses == [first] and first not in written
-    }
-
-
 def front_matter_of(made: Page) -> dict[str, Any]:
     """The front matter of a generated page, as MkDocs is given it."""
     words = {name: escape(made.front_matter[name]) for name in ("title", "description")}
@@ -714,34 +655,6 @@ def joined(note: str, made: Page) -> str:
     return f'{head}<div class="note">\n{note}\n</div>\n{made.html}'
 
 
-def addresses_in(nav: object) -> Iterable[str]:
-    """Addresses of the pages that the navigation names."""
-    if isinstance(nav, str):
-        yield address_of_source(nav)
-    elif isinstance(nav, Mapping):
-        for inner in nav.values():
-            yield from addresses_in(inner)
-    elif isinstance(nav, list):
-        for inner in nav:
-            yield from addresses_in(inner)
-
-
-def linked_addresses(files: Files) -> Iterable[str]:
-    """Addresses of the pages to whose sources written pages lead."""
-    for file in files.documentation_pages():
-        for href in LINK.findall(file.content_string):
-            source = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(href)))
-            yield address_of_source(source)
-
-
-def quire_of(quires: Mapping[str, Quire], address: str) -> Quire | None:
-    """The quire to which the page at an address belongs: of this address, or of one above it."""
-    while address and address not in quires:
-        address = posixpath.dirname(address.rstrip("/"))
-        address = f"{address}/" if address else ""
-    return quires.get(address)
-
-
 def written_pages(files: Files) -> dict[str, str]:
     """Source of each page that a person wrote, by address."""
     return {address_of(file): file.src_uri for file in files.documentation_pages()}
@@ -753,17 +666,6 @@ def lend_assets(files: Files, config: MkDocsConfig) -> None:
         if files.get_file_from_path(f"assets/{name}") is None:
             source = str(ASSETS.parent)
             files.append(File(f"assets/{name}", source, config.site_dir, config.use_directory_urls))
-
-
-def stray_notes(
-    written: Mapping[str, str], quires: Mapping[str, Quire], pages: Mapping[str, Page]
-) -> list[str]:
-    """Notes on something that the record does not have."""
-    return sorted(
-        f"docs/{name}"
-        for address, name in written.items()
-        if address not in quires and address not in pages and address.partition("/")[0] in NOTE_FOLDERS
-    )
 
 
 def page_file(config: MkDocsConfig, address: str, source: str | None) -> File:
@@ -813,18 +715,6 @@ def address_of(file: File) -> str:
     return address_of_source(file.src_uri)
 
 
-def address_of_source(source: str) -> str:
-    """The same for the path of a source below docs/."""
-    folder, name = posixpath.split(posixpath.splitext(source)[0])
-    path = folder if name in ("index", "README") else posixpath.join(folder, name)
-    return f"{path}/" if path else ""
-
-
-def path_of(address: str) -> str:
-    """Path below the site of the page at an address."""
-    return f"{address}index.html"
-
-
 def picture_of(config: MkDocsConfig, record: Record, address: str, chosen: object = None) -> str:
     """Full address of the picture that a link to a page shows; '' where that of the site is not known."""
     if not config.site_url:
@@ -846,8 +736,3 @@ def with_clear_errors(name: str, step: Callable[[], Given]) -> Given:
         raise BuildError(str(error)) from error
     finally:
         log.debug("%s: %.2f s, %.2f s of them here", name, perf_counter() - start, process_time() - used)
-
-
-def encoded(text: str) -> bytes:
-    """As MkDocs encodes its pages; of half a surrogate pair the number is written."""
-    return text.encode("utf-8", "xmlcharrefreplace")

@@ -1,0 +1,90 @@
+"""What a build writes beside pages: files of releases, files for other programs, the index of the search.
+
+Enters: the record or a part of it, the folder of the site, what the last build knew. Leaves: files below the
+site, and their paths. Knows nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
+from gazette.exports import each_export
+from gazette.exports.cards import render_card
+from gazette.exports.citations import render_citations
+from gazette.exports.received import raw_files
+from gazette.manuscript import render_manuscript
+from gazette.model import Corpus, Release
+from gazette.pages.site import Site
+from gazette.remembering import Remembered
+from kept import Indexed, Kept
+from sitefolder import SiteFolder
+from workers import side_by_side
+
+CARD = "card.png"
+"""Picture of a release beside its page; made where the site's address is known, which links to it need."""
+
+INDEX = "concordance"
+"""Folder of the index of the search."""
+
+
+def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
+    """Write files; the path of each."""
+    paths = []
+    for path, content in files:
+        folder.write(path, content if isinstance(content, bytes) else encoded(content))
+        paths.append(path)
+    return paths
+
+
+def release_files(root: Path, site: Site, release: Release) -> Iterable[tuple[str, str | bytes]]:
+    """Beside the page of each release: raw file, normalised Markdown, citations, and a picture for links."""
+    folder = f"releases/{release.id}/"
+    raw = root / release.raw.path
+    if raw.is_file():
+        for name, content in raw_files(release.raw, raw.read_bytes()):
+            yield f"{folder}{name}", content
+    yield f"{folder}release.md", render_manuscript(release)
+    reference = site.reference(release)
+    for name, text in render_citations(reference):
+        yield f"{folder}{name}", text
+    if site.serving.site_url and (card := render_card(reference)):
+        yield f"{folder}{CARD}", card
+
+
+def write_exports(
+    folder: SiteFolder, corpus: Corpus, site_url: str, site_name: str, told: Remembered
+) -> tuple[tuple[str, int], ...]:
+    """Write the files for other programs; path and size of each. `told`: what they say of each release."""
+    sizes = {}
+    for path, content in each_export(corpus, site_url, site_name, told):
+        write_files(folder, [(path, content)])
+        sizes[path] = len(content)
+    return tuple(sorted(sizes.items()))
+
+
+def write_index(
+    folder: SiteFolder, corpus: Corpus, kept: Kept, workers: int
+) -> tuple[list[str], dict[str, Indexed]]:
+    """Write the index of the search; path of each file, and the volumes. Those of the same entries hold."""
+    kept.entries.begin()
+    volumes = spread(render_entries(corpus, kept.entries))
+    holding = kept.holding_volumes(volumes)
+
+    def write(name: str) -> tuple[Volume, tuple[str, ...]]:
+        volume, files = render_volume(name, volumes[name])
+        paths = write_files(folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
+        return volume, tuple(paths)
+
+    new = [name for name in volumes if name not in holding]
+    done = side_by_side(write, new, workers, least=2)
+    index = holding | {name: Indexed(volumes[name], *made) for name, made in zip(new, done, strict=True)}
+    lexicon = render_lexicon(indexed.volume for indexed in index.values())
+    paths = write_files(folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
+    return [*paths, *(path for indexed in index.values() for path in indexed.paths)], index
+
+
+def encoded(text: str) -> bytes:
+    """As MkDocs encodes its pages; of half a surrogate pair the number is written."""
+    return text.encode("utf-8", "xmlcharrefreplace")
