@@ -2,8 +2,7 @@
 
 Enters: modules. Leaves: their frozen, slotted dataclasses, which pickle as before in a third of the time:
 Python asks for the fields of the class anew for each value, here they are known once. What is pickled is the
-same: one value for each field in its order. Texts that many values have are one text again where they arrive:
-a third of the memory of a large record. Knows nothing of what the values are.
+same: one value for each field in its order. Knows nothing of what the values are.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
-from sys import intern
 from typing import Any
 
 
@@ -32,13 +30,14 @@ def quicken_class(kind: type) -> None:
     if "__setstate__" not in own or len(names) < 2 or not all(hasattr(own.get(n), "__set__") for n in names):
         return
     values = attrgetter(*names)
-    kind.__getstate__ = lambda self: values(self)  # type: ignore[attr-defined]
-    kind.__setstate__ = _setter([own[name].__set__ for name in names])  # type: ignore[attr-defined]
+    quick: Any = kind
+    quick.__getstate__ = lambda self: values(self)
+    quick.__setstate__ = _setter([own[name].__set__ for name in names])
 
 
 def _setter(setters: Sequence[Callable[[Any, Any], None]]) -> Callable[[Any, Sequence[Any]], None]:
     def set_state(self: Any, state: Sequence[Any]) -> None:
         for set_value, value in zip(setters, state, strict=True):
-            set_value(self, intern(value) if value.__class__ is str else value)
+            set_value(self, value)
 
     return set_state

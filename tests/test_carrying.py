@@ -43,13 +43,6 @@ def test_the_fields_keep_their_places() -> None:
     assert Pair(1, "a").__getstate__() == (1, "a")  # type: ignore[attr-defined]
 
 
-def test_the_same_text_of_many_values_is_one_where_it_arrives() -> None:
-    quicken_class(Pair)
-    words = pickle.dumps(Pair(1, "the two sides")), pickle.dumps(Pair(2, "the two sides"))
-    one, other = map(pickle.loads, words)
-    assert one.other is other.other == "the two sides"
-
-
 def test_other_classes_stay_as_they_are() -> None:
     before = Loose.__getstate__
     quicken_class(Loose)
