@@ -58,7 +58,7 @@ class _Other:
         """What its work gave; waits for it. Raises what the work raised."""
         try:
             value, error = self._reader.recv()
-        except EOFError as lost:
+        except (EOFError, OSError) as lost:  # before it sent anything, or while it did
             raise WorkerLost("a process of this build was killed before its work was done") from lost
         finally:
             self.end()

@@ -124,3 +124,15 @@ def test_a_killed_process_is_said() -> None:
 def test_work_begun_goes_on_by_itself() -> None:
     given = begin(lambda: os.getpid(), 2)
     assert given() != os.getpid()
+
+
+@forks
+def test_a_process_killed_while_it_sends_is_said() -> None:
+    def send_and_die() -> bytes:
+        threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        return bytes(1 << 22)  # more than a pipe holds
+
+    given = begin(send_and_die, 2)
+    time.sleep(0.6)
+    with pytest.raises(WorkerLost, match="was killed"):
+        given()

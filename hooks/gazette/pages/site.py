@@ -109,7 +109,7 @@ class KnownAs:
     standing: Standing
 
 
-class Place(NamedTuple):
+class Shelfmark(NamedTuple):
     """Where a release stands among others: by the date under which it is filed, undated last."""
 
     is_undated: bool
@@ -160,7 +160,7 @@ class Site:
     "By release: what an editor has to settle; empty but in a preview."
     wanted: tuple[Wanted, ...]
     "What releases speak of and the record lacks."
-    places: Mapping[str, Place]
+    shelfmarks: Mapping[str, Shelfmark]
     "By release, and of the release itself alone: whoever looked it up need not look up this."
     remembered: Remembered
     "Lines of lists that may be the same as when the site was last made."
@@ -219,10 +219,10 @@ def filing_date(release: Release) -> When | None:
     return next(dated, None)
 
 
-def place_of(release: Release) -> Place:
+def shelfmark_of(release: Release) -> Shelfmark:
     """Where a release stands among others."""
     when = filing_date(release)
-    return Place(when is None, when.start if when else "", release.id, year_of(when))
+    return Shelfmark(when is None, when.start if when else "", release.id, year_of(when))
 
 
 def releases_alike(corpus: Corpus) -> frozenset[str]:
@@ -316,7 +316,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         amendments=several("amendments", amended),
         problems_of=several("problems_of", problems_of(corpus) if serving.is_preview else {}),
         wanted=wanted(corpus),
-        places={release.id: place_of(release) for release in corpus.releases},
+        shelfmarks={release.id: shelfmark_of(release) for release in corpus.releases},
         remembered=remembered or Forgetful(),
     )
 
@@ -325,8 +325,8 @@ __all__ = [
     "Bundle",
     "Page",
     "Passages",
-    "Place",
     "Serving",
+    "Shelfmark",
     "Site",
     "body_id",
     "build_site",

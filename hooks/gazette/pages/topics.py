@@ -15,7 +15,7 @@ from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
 from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sheet_steps, sheets
-from gazette.pages.site import Page, Place, Site, filing_date
+from gazette.pages.site import Page, Shelfmark, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
 from gazette.pages.wording import count
@@ -112,7 +112,7 @@ def render_subject(
     """The page of one topic or wording; when there are very many passages, each year has one of its own."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
     years = years_of(view.site, kind, record, found)
-    shown = by_date(view.site.places, found)
+    shown = by_date(view.site.shelfmarks, found)
     words = Html("")
     if years:
         shown = [pair for pair in shown if filing_date(pair[0])][-NEWEST:]
@@ -174,17 +174,17 @@ def years_of(
     """The pages by year of one topic or wording; none where all passages stand on its own page."""
     if not is_long(found):
         return ()
-    make = partial(parted, kind, record, found, site.places)
+    make = partial(parted, kind, record, found, site.shelfmarks)
     return site.remembered.give(("years", kind, record.id), (record, found), make)
 
 
 def parted(
-    kind: str, record: TopicRecord | TermRecord, found: Sequence[Found], places: Mapping[str, Place]
+    kind: str, record: TopicRecord | TermRecord, found: Sequence[Found], shelfmarks: Mapping[str, Shelfmark]
 ) -> tuple[YearOfPassages, ...]:
     """Passages by year."""
     folder = FOLDERS[kind]
-    dated = by_date(places, found)
-    parts = sheets(f"{folder}{record.id}/", dated, lambda pair: places[pair[0].raw.id].year)
+    dated = by_date(shelfmarks, found)
+    parts = sheets(f"{folder}{record.id}/", dated, lambda pair: shelfmarks[pair[0].raw.id].year)
     bare = [replace(sheet, rows=()) for sheet in parts]
     return tuple(
         YearOfPassages(sheet.address.removeprefix(folder).rstrip("/"), kind, record, sheet, *beside(bare, n))
@@ -209,9 +209,9 @@ def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
     )
 
 
-def by_date(places: Mapping[str, Place], found: Iterable[Found]) -> list[Found]:
+def by_date(shelfmarks: Mapping[str, Shelfmark], found: Iterable[Found]) -> list[Found]:
     """Passages by the date under which their release is filed; those of one release as they stand in it."""
-    return sorted(found, key=lambda pair: places[pair[0].raw.id])
+    return sorted(found, key=lambda pair: shelfmarks[pair[0].raw.id])
 
 
 def passage(view: View, release: Release, subject: Subject) -> Html:
