@@ -59,7 +59,7 @@ def write_exports(
     """Write the files for other programs; path and size of each. `told`: what they say of each release."""
     sizes = {}
     for path, content in each_export(corpus, site_url, site_name, told):
-        write_files(folder, [(path, content)])
+        folder.write(path, content)
         sizes[path] = len(content)
     return tuple(sorted(sizes.items()))
 

@@ -67,10 +67,9 @@ class _Other:
         return value
 
     def end(self) -> None:
-        """Let it end, at once where it is still at work."""
+        """Let it end, wherever it is: it may wait to send what nobody wants any more."""
         if not self._reader.closed:
-            if self.is_at_work:
-                self._process.kill()
+            self._process.kill()
             self._process.join()
             self._reader.close()
             for end in self._tie:
@@ -125,13 +124,17 @@ def begin(work: Callable[[], Given], workers: int) -> Callable[[], Given]:
 
 
 def _run(work: Callable[[], Any], writer: Connection, reading: int, writing: int) -> None:
-    """In the forked process: do the work, and send what it gives, or what it raises."""
+    """In the forked process: do the work, and send what it gives, or what it raises.
+
+    Then it ends at once: to clear away a large record would take it long, and hold the memory meanwhile.
+    """
     end_with_parent(reading, writing)
     gc.disable()
     try:
         writer.send((work(), None))
     except BaseException as error:
         writer.send((None, error))
+    os._exit(0)
 
 
 @contextmanager

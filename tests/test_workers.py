@@ -136,3 +136,17 @@ def test_a_process_killed_while_it_sends_is_said() -> None:
     time.sleep(0.6)
     with pytest.raises(WorkerLost, match="was killed"):
         given()
+
+
+@forks
+def test_a_process_that_waits_to_send_does_not_hold_up_an_error() -> None:
+    def much_or_error(_: int) -> bytes:
+        if os.getpid() != here:
+            return bytes(1 << 20)  # more than a pipe holds
+        time.sleep(0.5)
+        raise ValueError("here")
+
+    here = os.getpid()
+    with pytest.raises(ValueError, match="here"):
+        side_by_side(much_or_error, range(LEAST), 2)
+    assert not multiprocessing.active_children()
