@@ -43,7 +43,7 @@ from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sh
 from gazette.pages.questions import question_notes
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, event_line, filed, mark, time_of
-from gazette.pages.wording import count, plain, precision, say_date, say_when, year_of
+from gazette.pages.wording import count, plain, precision, say_term, say_when, year_of
 
 Attestation = tuple[Release, Reading[Any]]
 Appeared = tuple[Release, Appearance]
@@ -219,7 +219,7 @@ def name_facts(view: View, file: OfficialFile) -> Iterable[tuple[str, object]]:
             join(
                 [
                     office_named(view, a.office),
-                    f": {say_date(a.since or '..')} – {say_date(a.until or '..')}",
+                    f": {say_term(a.since, a.until)}",
                 ]
             )
             for a in record.appointments
@@ -356,7 +356,7 @@ def appointed_place(appointed: tuple[str | None, str | None], low: int, width: i
     since, until = appointed
     start = day_number(since) if since else None
     end = day_number(until, last=True) if until else None
-    said = f"By an editor: {say_date(since or '..')} – {say_date(until or '..')}"
+    said = f"By an editor: {say_term(since, until)}"
     first = max(((start if start is not None else low) - low) / width, 0.0)
     last = min(((end if end is not None else low + width) - low) / width, 1.0)
     return Place(first, max(last, first), "editor", said)

@@ -121,6 +121,15 @@ def say_when(when: When) -> str:
     return f"{say_date(start)} – {say_date(end)}"
 
 
+def say_term(since: str | None, until: str | None) -> str:
+    """A term of office in words, each end an EDTF date where it is known.
+
+    >>> say_term("2023-08-22", None), say_term(None, None)
+    ('from 22 August 2023', 'dates not given')
+    """
+    return say_when(When(since or "..", until or "..")) if since or until else "dates not given"
+
+
 def precision(when: When) -> str:
     """How exact a date is: "to the day", "to the month" …; an interval says that it is one."""
     if when.start != when.end:
