@@ -37,6 +37,11 @@ class Due:
         self._is_building = False
         self.tasks: tuple[Task, ...] = ()
 
+    @property
+    def is_building(self) -> bool:
+        """Whether a build is under way."""
+        return self._is_building
+
     def begin(self) -> None:
         """A build begins: what was due is no longer; who asks waits until the build ends."""
         if not self._is_building:

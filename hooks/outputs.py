@@ -23,7 +23,10 @@ from sitefolder import SiteFolder
 from workers import side_by_side
 
 CARD = "card.png"
-"""Picture of a release beside its page; made where the site's address is known, which links to it need."""
+"""Picture of a release beside its page; made where the site's address is known, which links to it need.
+
+A preview has none: nobody links to it.
+"""
 
 INDEX = "concordance"
 """Folder of the index of the search."""
@@ -49,7 +52,7 @@ def release_files(root: Path, site: Site, release: Release) -> Iterable[tuple[st
     reference = site.reference(release)
     for name, text in render_citations(reference):
         yield f"{folder}{name}", text
-    if site.serving.site_url and (card := render_card(reference)):
+    if site.serving.site_url and not site.serving.is_preview and (card := render_card(reference)):
         yield f"{folder}{CARD}", card
 
 

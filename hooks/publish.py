@@ -52,6 +52,7 @@ from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
+from lookout import look_out
 from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
 from places import (
     address_of_source,
@@ -328,7 +329,7 @@ def on_build_error(error: Exception) -> None:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Let what is due be made when a browser asks for it."""
+    """Let what is due be made when a browser asks for it, and what has changed be seen quickly."""
     send, above = server.get_app(), server.mount_path
     assert send is not None
 
@@ -337,6 +338,7 @@ def on_serve(
         return send(environ, start)
 
     server.set_app(make_and_send)
+    look_out(server, lambda: due.is_building)
     return server
 
 
@@ -719,7 +721,9 @@ def picture_of(config: MkDocsConfig, record: Record, address: str, chosen: objec
     """Full address of the picture that a link to a page shows; '' where that of the site is not known."""
     if not config.site_url:
         return ""
-    of_release = CAN_DRAW and address.removeprefix("releases/").rstrip("/") in record.site.releases
+    of_release = (
+        CAN_DRAW and not is_serving and address.removeprefix("releases/").rstrip("/") in record.site.releases
+    )
     picture = chosen or (f"{address}{CARD}" if of_release else record.picture)
     return f"{config.site_url}{picture}" if picture else ""
 

@@ -34,7 +34,7 @@ from gazette.assemble import assemble
 from gazette.corpus import gather
 from gazette.exports import describe_files, last_changes, render_exports, render_sitemaps, shelves
 from gazette.exports.almanac import fold, render_calendar, words
-from gazette.exports.cards import latin, render_card
+from gazette.exports.cards import INK, PAPER, RED, latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
 from gazette.exports.feeds import NO_DATE, newest_first
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
@@ -739,7 +739,8 @@ def test_a_release_has_a_picture_for_links() -> None:
     assert card is not None
     with image.open(io.BytesIO(card)) as picture:
         assert picture.size == (1200, 630)
-        assert len(picture.convert("RGB").getcolors(1 << 20)) > 3, "nothing is written on it"
+        found = {colour for _, colour in picture.convert("RGB").getcolors(1 << 20)}
+    assert found >= {PAPER, INK, RED} and len(found) > 10, "letters have smooth edges"
     again = render_card(reference_of(factory.meeting(), factory.corpus().authority, "https://example.org/"))
     assert card == again
 

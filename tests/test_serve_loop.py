@@ -222,3 +222,9 @@ def test_a_notice_stands_once_in_the_log(served: Served) -> None:
     notices = [line for line in words.splitlines() if ": event-redated: " in line]
     assert notices and len(notices) == len(set(notices)), "not again by the builds after the first"
     assert re.search(r"\d+ notices? said before and still open", words)
+
+
+def test_a_preview_draws_no_picture_for_links(served: Served) -> None:
+    """Nobody links to a preview, and a picture takes as long as the page."""
+    with urllib.request.urlopen(f"{served.address}{PAGE}") as page:
+        assert b"card.png" not in page.read()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import textwrap
 import unicodedata
+from functools import cache
 
 from gazette.exports.citations import Reference
 
@@ -22,7 +23,9 @@ CAN_DRAW = Image is not None
 """Whether pictures can be drawn."""
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
-PAPER, INK, QUIET, RED = "#fdfcf8", "#1c1a17", "#5c574f", "#8a1f1f"
+PAPER, INK, QUIET, RED = (253, 252, 248), (28, 26, 23), (92, 87, 79), (138, 31, 31)
+SHADES = 15
+"""So many steps lead from the paper to the colour of letters: their edges are smooth."""
 TITLE_SIZE, SMALL_SIZE, LINE = 56, 26, 72
 LATIN_1 = 0x100
 PLAIN = str.maketrans(
@@ -57,8 +60,21 @@ def render_card(reference: Reference) -> bytes | None:
         (MARGIN, HEIGHT - 96), " · ".join(filter(None, (issued, latin(reference.record)))), QUIET, font=small
     )
     written = io.BytesIO()
-    card.quantize(32).save(written, "PNG", optimize=True)
+    card.quantize(palette=palette(), dither=Image.Dither.NONE).save(written, "PNG")
     return written.getvalue()
+
+
+@cache
+def palette() -> Image.Image:
+    """The colours that a picture can have; to look for them in each picture takes ten times as long."""
+    shades = [
+        tuple(round(a + (b - a) * step / SHADES) for a, b in zip(PAPER, end, strict=True))
+        for end in (INK, QUIET)
+        for step in range(1, SHADES + 1)
+    ]
+    held = Image.new("P", (1, 1))
+    held.putpalette([part for colour in (PAPER, RED, *shades) for part in colour])
+    return held
 
 
 def latin(words: str) -> str:

@@ -1,0 +1,100 @@
+"""A changed file is seen, also one that changed while a build ran; nothing is looked at meanwhile."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.livereload import LiveReloadServer
+
+import lookout
+from lookout import look_out, marks
+
+PATIENCE = 20.0
+"""Seconds, for slow machines."""
+
+
+class Watching:
+    """A server that has been told of changes or not, and a build that runs or not."""
+
+    def __init__(self, folder: Path) -> None:
+        self.is_busy = False
+        self.server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(folder))
+        self.server.watch(str(folder))
+        look_out(self.server, lambda: self.is_busy)
+        self.server.observer.start()
+
+    def is_told(self, within: float = PATIENCE) -> bool:
+        """Whether a change was seen in so many seconds; the next one counts anew."""
+        end = time.monotonic() + within
+        while not self.server._want_rebuild and time.monotonic() < end:
+            time.sleep(0.02)
+        was, self.server._want_rebuild = self.server._want_rebuild, False
+        return was
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two seeds, one of them below a folder."""
+    (tmp_path / "seeds" / "mfaic").mkdir(parents=True)
+    (tmp_path / "seeds" / "one.txt").write_text("one")
+    (tmp_path / "seeds" / "mfaic" / "two.txt").write_text("two")
+    return tmp_path / "seeds"
+
+
+@pytest.fixture
+def watching(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watching]:
+    """A server that watches them."""
+    monkeypatch.setattr(lookout, "INTERVAL", 0.05)
+    watching = Watching(folder)
+    time.sleep(0.3)  # the first snapshot
+    yield watching
+    watching.server.observer.stop()
+    watching.server.observer.join(PATIENCE)
+    watching.server.server_close()
+
+
+def test_a_change_is_seen(watching: Watching, folder: Path) -> None:
+    assert not watching.is_told(within=0.3), "nothing has changed"
+    (folder / "mfaic" / "two.txt").write_text("two and more")
+    assert watching.is_told()
+    (folder / "mfaic" / "three.txt").write_text("three")
+    assert watching.is_told()
+    (folder / "one.txt").unlink()
+    assert watching.is_told()
+    assert not watching.is_told(within=0.3)
+
+
+def test_what_changes_while_a_build_runs_is_seen_after_it(watching: Watching, folder: Path) -> None:
+    watching.is_busy = True
+    time.sleep(0.2)
+    (folder / "one.txt").write_text("changed")
+    assert not watching.is_told(within=0.5)
+    watching.is_busy = False
+    assert watching.is_told()
+
+
+def test_marks_tell_states_of_files_apart(folder: Path) -> None:
+    first = marks(str(folder))
+    assert [Path(mark[0]).name for mark in first] == ["two.txt", "one.txt"]
+    assert marks(str(folder)) == first
+    before = (folder / "one.txt").stat()
+    (folder / "one.txt").write_text("two")
+    os.utime(folder / "one.txt", ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    assert marks(str(folder)) != first, "as long as before, and a nanosecond later"
+
+
+def test_marks_pass_over_what_cannot_be_read(folder: Path) -> None:
+    assert marks(str(folder / "nothing")) == []
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "round").symlink_to(folder)
+    (folder / "linked.txt").symlink_to(folder / "one.txt")
+    names = [Path(mark[0]).relative_to(folder).as_posix() for mark in marks(str(folder))]
+    assert names == ["linked.txt", "mfaic/two.txt", "one.txt", "round"]
+
+
+def test_one_file_may_be_watched(folder: Path) -> None:
+    assert [mark[0] for mark in marks(str(folder / "one.txt"))] == [str(folder / "one.txt")]
