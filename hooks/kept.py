@@ -32,6 +32,7 @@ from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.pages import Quire, Serving, build_site, plan_pages
 from gazette.pages.site import Site
 from gazette.remembering import Lasting, Remembered
+from gazette.seeds import Stamps
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
 
@@ -84,6 +85,8 @@ class Kept:
     "By path of the raw file."
     corpus: Corpus | None = field(default=None, compare=False)
     "Of the last build, where it was one of another process; put together of its readings."
+    stamps: Stamps = field(default_factory=Stamps, compare=False)
+    "What the disk said of the raw files, for this process alone."
     serving: Serving | None = None
     "Of the last build."
     site: Site | None = field(default=None, compare=False)

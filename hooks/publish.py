@@ -187,7 +187,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return kept.read_all(raws, authority, read)
 
     corpus = with_clear_errors(
-        "read", lambda: assemble(root, read_all, kept.authority, kept.raws(), kept.gathered)
+        "read",
+        lambda: assemble(root, read_all, kept.authority, kept.raws(), kept.gathered, kept.stamps),
     )
     report(corpus.problems, said)
     record = latest = config.extra["record"] = Record(root, folder, corpus, workers)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import gazette.seeds.stamps
 from gazette.model import RawRelease
-from gazette.seeds import LARGEST, load_raw, load_seeds, read_raw
+from gazette.seeds import LARGEST, Stamps, load_raw, load_seeds, read_raw
 from support import ROOT
 
 
@@ -240,6 +243,42 @@ def test_the_seeds_are_read_as_received() -> None:
     for release in releases:
         assert release.sha256 == hashlib.sha256((ROOT / release.path).read_bytes()).hexdigest()
         assert release.path == f"seeds/{release.id}.txt"
+
+
+def test_a_file_with_the_stamp_it_had_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gazette.seeds.stamps, "TICK", -(10**12))  # no file is too new
+    home = tmp_path / "seeds"
+    home.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (home / name).write_text("Talks in Strelsau\n")
+    stamps = Stamps()
+
+    def load(known: Iterable[RawRelease]) -> tuple[tuple[RawRelease, ...], set[str]]:
+        """The releases, and the names of the files that were opened."""
+        opened: set[str] = set()
+        is_open = Path.open
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "open", lambda path, *of: opened.add(path.name) or is_open(path, *of))
+            return load_seeds(tmp_path, {one.path: one for one in known}, stamps), opened
+
+    first, opened = load(())
+    assert opened == {"a.txt", "b.txt", "c.txt"}
+    assert load(first) == (first, set())
+    times = (home / "b.txt").stat()
+    (home / "b.txt").write_text("Talks in Zenda   \n")  # as long as before, and dated back
+    os.utime(home / "b.txt", ns=(times.st_atime_ns, times.st_mtime_ns))
+    second, opened = load(first)
+    assert opened == {"b.txt"} and second[1].text == "Talks in Zenda   \n"
+    assert load(first)[1] == {"b.txt"}, "a build that failed did not keep what it read"
+    assert load(second) == (second, set())
+
+
+def test_a_file_written_just_now_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("Talks\n")
+    stamps = Stamps()
+    (first,) = load_seeds(tmp_path, {}, stamps)
+    assert not stamps.holds(first.path, str(tmp_path / first.path), first.sha256)
 
 
 def test_a_file_of_the_same_bytes_is_not_read_again_unless_there_was_something_to_say(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from gazette.corpus import gather
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.normalise import normalise
 from gazette.remembering import Remembered
-from gazette.seeds import load_seeds
+from gazette.seeds import Stamps, load_seeds
 
 ReadAll = Callable[[Sequence[RawRelease], Authority], Iterable[Release]]
 """How raw files become releases: one after the other, or in a faster way that gives the same."""
@@ -31,16 +31,17 @@ def assemble(
     known: Authority | None = None,
     read: Mapping[str, RawRelease] | None = None,
     remembered: Remembered | None = None,
+    stamps: Stamps | None = None,
 ) -> Corpus:
     """Read the record below `root`. Never raises for what stands in a file: that is a problem.
 
     `known`: what the authority files said the last time; what was compiled of it holds as long as they
     say the same for all releases. `read`: the raw files as they were then, by path: no PDF is read twice.
-    `remembered`: what was put together then.
+    `remembered`: what was put together then. `stamps`: what the disk said of the files.
     """
     authority = load_authority(root / "docs" / "authority")
     authority = authority if known is None else with_shared_parts(authority, known)
-    raws = load_seeds(root, read)
+    raws = load_seeds(root, read, stamps)
     releases = read_all(raws, authority)
     return put_together(authority, releases, remembered)
 

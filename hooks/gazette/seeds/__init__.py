@@ -22,8 +22,9 @@ from gazette.model import Format, Problem, RawRelease, Severity
 from gazette.seeds.front_matter import take_front_matter
 from gazette.seeds.naming import ENDINGS, address, fault, shown
 from gazette.seeds.received import FORMATS, read_all_received
+from gazette.seeds.stamps import Stamps
 
-__all__ = ["ENDINGS", "LARGEST", "load_raw", "load_seeds", "read_raw"]
+__all__ = ["ENDINGS", "LARGEST", "Stamps", "load_raw", "load_seeds", "read_raw"]
 
 _RENAME = "rename it: letters, digits, hyphens, points and single spaces are safe everywhere"
 _AS_TEXT = "save the text as UTF-8 (.txt or .md) and add that file"
@@ -77,14 +78,17 @@ class _Waiting:
     content: bytes
 
 
-def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tuple[RawRelease, ...]:
+def load_seeds(
+    root: Path, known: Mapping[str, RawRelease] | None = None, stamps: Stamps | None = None
+) -> tuple[RawRelease, ...]:
     """All files under `root`/seeds as raw releases, by path; nothing there is ever written.
 
     Files with any other ending leave a release without text and a notice; hidden files are passed over.
     `known` has earlier readings by path: a file of the same bytes is not read again, unless there was
-    something to say of it.
+    something to say of it; by its `stamps` of that time it need not even be opened.
     """
     known = known or {}
+    stamps = stamps or Stamps()
     found: list[RawRelease | _Waiting] = []
     seen: dict[str, str] = {}
     misnamed: dict[str, Problem] = {}
@@ -95,12 +99,19 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
         reason = error.strerror or type(error).__name__
         message, cure = f"the folder cannot be read: {reason}", "check the folder and its rights"
         found.append(_unread(name, address(f"{name}/"), "seed-unreadable", message, cure))
-    for path, own in files:
+    for place, own in files:
         name = shown(own)
-        release = _misnamed(name, own) or _outside(path, home, name) or _load(path, name, known.get(name))
+        before = known.get(name)
+        is_sound = before is not None and before.text != "" and not before.problems
+        release: RawRelease | _Waiting
+        if stamps.holds(name, place, before.sha256 if before and is_sound else "") and before:
+            release = before
+        else:
+            path = Path(place)
+            release = _misnamed(name, own) or _outside(path, home, name) or _load(path, name, before)
         if wrong := fault(release.path):
             misnamed[release.path] = Problem(release.path, 0, "seed-name", "error", wrong, _RENAME)
-        if release.id in seen and path.suffix.lower() in ENDINGS:
+        if release.id in seen and PurePosixPath(own).suffix.lower() in ENDINGS:
             release = _unread(
                 release.path,
                 release.id,
@@ -111,11 +122,13 @@ def load_seeds(root: Path, known: Mapping[str, RawRelease] | None = None) -> tup
             )
         seen.setdefault(release.id, release.path)
         found.append(release)
+    read = _read_waiting(found, known)
+    stamps.settle((release.path, release.sha256) for release in read)
     return tuple(
         replace(release, problems=tuple(dict.fromkeys((misnamed[release.path], *release.problems))))
         if release.path in misnamed
         else release
-        for release in _read_waiting(found, known)
+        for release in read
     )
 
 
@@ -182,18 +195,18 @@ def _load(path: Path, name: str, known: RawRelease | None = None) -> RawRelease 
     return _read(name, content, id)
 
 
-def _files(home: Path) -> tuple[list[tuple[Path, str]], list[OSError]]:
+def _files(home: Path) -> tuple[list[tuple[str, str]], list[OSError]]:
     """Files below `home`, and links to folders, each with its path from above it, in the order of these.
 
     And the folders that cannot be read. Links are not followed.
     """
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[str, str]] = []
     failed: list[OSError] = []
     for folder, folders, files in os.walk(home, onerror=failed.append, followlinks=False):
-        here = Path(folder)
-        own = here.relative_to(home.parent).as_posix()
-        found += [(here / name, f"{own}/{name}") for name in folders if (here / name).is_symlink()]
-        found += [(here / name, f"{own}/{name}") for name in files if not name.startswith(".")]
+        own = Path(folder).relative_to(home.parent).as_posix()
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+        shown_files = [name for name in files if not name.startswith(".")]
+        found += [(os.path.join(folder, name), f"{own}/{name}") for name in (*links, *shown_files)]
         folders[:] = [name for name in folders if not name.startswith(".")]
     failed = [error for error in failed if not isinstance(error, FileNotFoundError)]
     return sorted(found, key=lambda one: one[1]), failed
