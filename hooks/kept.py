@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 import gazette
@@ -85,7 +86,7 @@ class Kept:
     "By path of the raw file."
     corpus: Corpus | None = field(default=None, compare=False)
     "Of the last build, where it was one of another process; put together of its readings."
-    stamps: Stamps = field(default_factory=Stamps, compare=False)
+    stamps: Stamps = field(default_factory=lambda: Stamps(time_ns), compare=False)
     "What the disk said of the raw files, for this process alone."
     serving: Serving | None = None
     "Of the last build."

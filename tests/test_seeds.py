@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import gazette.seeds.stamps
 from gazette.model import RawRelease
 from gazette.seeds import LARGEST, Stamps, load_raw, load_seeds, read_raw
 from support import ROOT
@@ -246,12 +246,11 @@ def test_the_seeds_are_read_as_received() -> None:
 
 
 def test_a_file_with_the_stamp_it_had_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gazette.seeds.stamps, "TICK", -(10**12))  # no file is too new
     home = tmp_path / "seeds"
     home.mkdir()
     for name in ("a.txt", "b.txt", "c.txt"):
         (home / name).write_text("Talks in Strelsau\n")
-    stamps = Stamps()
+    stamps = Stamps(lambda: time.time_ns() + 10**12)  # no file is too new
 
     def load(known: Iterable[RawRelease]) -> tuple[tuple[RawRelease, ...], set[str]]:
         """The releases, and the names of the files that were opened."""
@@ -276,7 +275,7 @@ def test_a_file_with_the_stamp_it_had_is_not_opened(tmp_path: Path, monkeypatch:
 def test_a_file_written_just_now_is_read_again(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_text("Talks\n")
-    stamps = Stamps()
+    stamps = Stamps(time.time_ns)
     (first,) = load_seeds(tmp_path, {}, stamps)
     assert not stamps.holds(first.path, str(tmp_path / first.path), first.sha256)
 

@@ -11,12 +11,12 @@ import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import partial
+from itertools import chain
 from operator import attrgetter
 from unicodedata import normalize
 
 from gazette.authority import rulings, slug
-from gazette.identity import unite_people
+from gazette.identity import by_id, unite_people
 from gazette.model import (
     PROVISIONAL,
     Account,
@@ -192,30 +192,28 @@ def gather_events(
         claimed |= {
             a: b for a, b in ((one, two), (two, one)) if b in authority.events and a not in authority.events
         }
-    tellings: list[Telling] = []
-    addresses: dict[int, str] = {}
+
+    def event_of(account: Account, address: str) -> str | None:
+        event = claimed.get(address, account.event)
+        return None if event and frozenset((event, address)) in decided.apart_events else event
+
     used: dict[str, int] = defaultdict(int)
-    for release in releases:
-        for account, address in zip(release.events, own_addresses(release, used), strict=True):
-            event = claimed.get(address, account.event)
-            if event and frozenset((event, address)) in decided.apart_events:
-                event = None
-            telling = remembered.give(
-                ("telling", address),
-                (release.id, account, event),
-                partial(telling_of, release.id, account, event),
-            )
-            addresses[id(telling)] = address
-            tellings.append(telling)
-    events = []
-    for group in group_tellings(tellings, authority, [addresses[id(t)] for t in tellings]):
-        own = tuple(addresses[id(telling)] for telling in group)
-        record = record_of(group, authority)
-        events.append(
-            remembered.give(("event", own), (tuple(group), record), partial(make_event, group, own, record))
-        )
+    names = remembered.give_each("names", by_id(releases), own_names)
+    own = [own_addresses(of_one, used) for of_one in names]
+    known = (
+        tuple(map(event_of, release.events, of_one)) for release, of_one in zip(releases, own, strict=True)
+    )
+    told = ((r.id, (r, events)) for r, events in zip(releases, known, strict=True))
+    tellings = [*chain.from_iterable(remembered.give_each("tellings", told, tellings_of))]
+    addresses = [*chain.from_iterable(own)]
+    places = {id(telling): place for place, telling in enumerate(tellings)}
+    groups = []
+    for group in group_tellings(tellings, authority, addresses, remembered):
+        named = tuple(addresses[places[id(telling)]] for telling in group)
+        groups.append((named, (group, named, record_of(group, authority))))
+    events = remembered.give_each("events", groups, make_event)
     events.sort(key=lambda e: (e.when.start if e.when else UNDATED, e.id))
-    return tuple(events), strays(authority, {*addresses.values(), *authority.events})
+    return tuple(events), strays(authority, {*addresses, *authority.events})
 
 
 def strays(authority: Authority, known: Collection[str]) -> list[Problem]:
@@ -235,26 +233,39 @@ def strays(authority: Authority, known: Collection[str]) -> list[Problem]:
     ]
 
 
-def own_addresses(release: Release, used: dict[str, int]) -> list[str]:
-    """The address that each account of a release would have if no other told of its event.
+def own_names(release: Release) -> tuple[str, ...]:
+    """The address that each account of a release would have if no other told of its event, nor had it.
 
     It comes from the seed's path and the paragraph, never from what was read there: the first
-    principal event has the release's own name, any other adds its paragraph. `used` counts how often an
-    address was asked for: the second in a paragraph, or of `a-b/c` beside `a/b-c`, gets a number.
+    principal event has the release's own name, any other adds its paragraph.
     """
     base = release.id.replace("/", "-")
-    addresses = []
+    names = []
     for place, account in enumerate(release.events):
         paragraph = release.anatomy.blocks[account.evidence.block].paragraph
-        own = base if place == 0 and account.role == "principal" else f"{base}-p{paragraph or 0}"
+        names.append(base if place == 0 and account.role == "principal" else f"{base}-p{paragraph or 0}")
+    return tuple(names)
+
+
+def own_addresses(names: Iterable[str], used: dict[str, int]) -> list[str]:
+    """Names as addresses: the second in a paragraph, or of `a-b/c` beside `a/b-c`, gets a number.
+
+    `used` counts how often an address was asked for.
+    """
+    addresses = []
+    for own in names:
         used[own] += 1
         addresses.append(own if used[own] == 1 else f"{own}-{used[own]}")
     return addresses
 
 
-def telling_of(release: str, account: Account, event: str | None) -> Telling:
-    """A telling, with the established event that it is of."""
-    return Telling(release, account if event == account.event else replace(account, event=event))
+def tellings_of(told: tuple[Release, Sequence[str | None]]) -> tuple[Telling, ...]:
+    """The accounts of a release, each with the established event that it is of."""
+    release, events = told
+    return tuple(
+        Telling(release.id, account if event == account.event else replace(account, event=event))
+        for account, event in zip(release.events, events, strict=True)
+    )
 
 
 def record_of(group: Sequence[Telling], authority: Authority) -> EventRecord | None:
@@ -263,8 +274,9 @@ def record_of(group: Sequence[Telling], authority: Authority) -> EventRecord | N
     return next(filter(None, known), None)
 
 
-def make_event(group: Sequence[Telling], addresses: Sequence[str], record: EventRecord | None) -> Event:
-    """One event out of the accounts of it, which stand in the order of issue."""
+def make_event(accounts: tuple[Sequence[Telling], Sequence[str], EventRecord | None]) -> Event:
+    """One event out of the accounts of it, which stand in the order of issue, their addresses, its record."""
+    group, addresses, record = accounts
     best = min(zip(group, addresses, strict=True), key=lambda pair: preference(pair[0].account))
     account = best[0].account
     dated = [t for t in group if t.account.when is not None]
@@ -319,7 +331,7 @@ def choose_dating(dated: Sequence[Telling]) -> When | None:
 
 def redatings(events: Sequence[Event], releases: Sequence[Release], authority: Authority) -> list[Problem]:
     """A notice for each event that releases date differently, each pointing at the sentences."""
-    by_id = {release.id: release for release in releases}
+    known = dict(by_id(releases))
     problems = []
     for event in events:
         if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
@@ -328,7 +340,7 @@ def redatings(events: Sequence[Event], releases: Sequence[Release], authority: A
             continue  # an editor has said which is right; the page shows both
         said = "; ".join(f"{when.edtf} in {', '.join(ids)}" for when, ids in event.datings)
         telling = event.tellings[-1]
-        release = by_id[telling.release]
+        release = known[telling.release]
         problems.append(
             Problem(
                 release.raw.path,
@@ -365,21 +377,24 @@ def gather_officials(
 ) -> tuple[OfficialFile, ...]:
     """Every official who appears, with the appearances in the order of issue; by country, then sort name."""
     seen: dict[str, list[tuple[str, Appearance]]] = defaultdict(list)
-    for release in releases:
-        for appearance in release.people.officials:
-            seen[appearance.official].append((release.id, appearance))
-    files = []
-    for id, found in seen.items():
-        appearances, record = tuple(found), authority.officials.get(id)
-        make = partial(official_file, id, appearances, record)
-        files.append(remembered.give(("official", id), (appearances, record), make))
+    for of_one in remembered.give_each("appearances", by_id(releases), appearances_in):
+        for official, appearance in of_one:
+            seen[official].append(appearance)
+    found = ((id, (id, tuple(several), authority.officials.get(id))) for id, several in seen.items())
+    files = remembered.give_each("officials", found, official_file)
     return tuple(sorted(files, key=lambda f: (f.country or "~", sort_name(f).casefold(), f.id)))
 
 
+def appearances_in(release: Release) -> tuple[tuple[str, tuple[str, Appearance]], ...]:
+    """By official: what a file has of a release."""
+    return tuple((a.official, (release.id, a)) for a in release.people.officials)
+
+
 def official_file(
-    id: str, appearances: tuple[tuple[str, Appearance], ...], record: OfficialRecord | None
+    found: tuple[str, tuple[tuple[str, Appearance], ...], OfficialRecord | None],
 ) -> OfficialFile:
-    """One official out of all appearances."""
+    """One official out of the id, all appearances and what editors wrote."""
+    id, appearances, record = found
     names = dict.fromkeys(m.name for _, a in appearances for m in a.mentions if m.name)
     return OfficialFile(
         id=id,
@@ -402,28 +417,33 @@ def gather_offices(
 ) -> tuple[OfficeFile, ...]:
     """Every office that a release gives to somebody, with its attestations in the order of issue."""
     seen: dict[str, list[tuple[str, str, Reading[Office]]]] = defaultdict(list)
-    for release in releases:
-        for appearance in release.people.officials:
-            for reading in appearance.offices:
-                if reading.rule.startswith(CAPACITY):
-                    continue  # head of a delegation, co-chair of one meeting
-                seen[office_id(reading.value)].append((release.id, appearance.official, reading))
-    files = []
-    for id, found in seen.items():
-        attestations, record = tuple(found), authority.offices.get(id)
+    for of_one in remembered.give_each("attestations", by_id(releases), attestations_in):
+        for office, attestation in of_one:
+            seen[office].append(attestation)
+    found = []
+    for id, several in seen.items():
+        record = authority.offices.get(id)
         body = authority.bodies.get(record.body or "") if record else None
-        make = partial(office_file, id, attestations, record, body)
-        files.append(remembered.give(("office", id), (attestations, record, body), make))
+        found.append((id, (id, tuple(several), record, body)))
+    files = remembered.give_each("offices", found, office_file)
     return tuple(sorted(files, key=lambda f: (f.country or "~", f.title.casefold(), f.id)))
 
 
+def attestations_in(release: Release) -> tuple[tuple[str, tuple[str, str, Reading[Office]]], ...]:
+    """By office: what a file has of a release; not the head of a delegation, the co-chair of one meeting."""
+    return tuple(
+        (office_id(reading.value), (release.id, appearance.official, reading))
+        for appearance in release.people.officials
+        for reading in appearance.offices
+        if not reading.rule.startswith(CAPACITY)
+    )
+
+
 def office_file(
-    id: str,
-    attestations: tuple[tuple[str, str, Reading[Office]], ...],
-    record: OfficeRecord | None,
-    body: BodyRecord | None,
+    found: tuple[str, tuple[tuple[str, str, Reading[Office]], ...], OfficeRecord | None, BodyRecord | None],
 ) -> OfficeFile:
-    """One office out of all attestations."""
+    """One office out of the id, all attestations and what editors wrote of it and its body."""
+    id, attestations, record, body = found
     first = attestations[0][2].value
     return OfficeFile(
         id=id,

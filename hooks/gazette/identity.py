@@ -10,14 +10,26 @@ explains, and two people of different countries who share a name.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 
 from gazette.authority import Rulings, fold, rulings, slug
 from gazette.model import PROVISIONAL, Appearance, Authority, Office, Problem, Reading, Release
 from gazette.people import plain_title
 from gazette.remembering import Forgetful, Remembered
+
+
+class Hint(NamedTuple):
+    """What one release says of one of its officials that helps to tell who it is."""
+
+    official: str
+    country: str | None
+    words: frozenset[str]
+    "Folded words of the name."
+    offices: frozenset[str]
+    "Folded titles of the offices given."
 
 
 @dataclass(slots=True)
@@ -39,9 +51,32 @@ def unite_people(
     """Give every person one id over all releases; `remembered` knows which got which ids the last time."""
     remembered = remembered or Forgetful()
     apart = tell_apart(releases, remembered)
-    sketches = sketch_people(apart, authority)
+    hints = remembered.give_each("hints", by_id(apart), hints_of)
+    sketches = sketch_people(zip(apart, hints, strict=True), authority)
     same, problems = find_same(sketches, apart, rulings(authority), authority.officials)
-    return [rename(release, same, authority, remembered) for release in apart], problems
+    united = []
+    for release, of_one in zip(apart, hints, strict=True):
+        new = {hint.official: same[hint.official] for hint in of_one if hint.official in same}
+        united.append(rename(release, new, authority, remembered) if new else release)
+    return united, problems
+
+
+def by_id(releases: Iterable[Release]) -> Iterator[tuple[str, Release]]:
+    """Releases with their ids, as `Remembered` wants them."""
+    return ((release.id, release) for release in releases)
+
+
+def hints_of(release: Release) -> tuple[Hint, ...]:
+    """What a release says of its officials, in the order in which they appear."""
+    return tuple(
+        Hint(
+            a.official,
+            a.country,
+            frozenset(fold(a.name).split()),
+            frozenset(fold(plain_title(reading.value.title)) for reading in a.offices),
+        )
+        for a in release.people.officials
+    )
 
 
 def tell_apart(releases: Sequence[Release], remembered: Remembered) -> list[Release]:
@@ -50,19 +85,15 @@ def tell_apart(releases: Sequence[Release], remembered: Remembered) -> list[Rele
     `provisional-lee-david` of Singapore and of Australia are two people; as long as only one
     country has one, the id stays without.
     """
+    placed = remembered.give_each("placed", by_id(releases), provisional_of)
     countries: dict[str, set[str]] = defaultdict(set)
-    for release in releases:
-        for a in release.people.officials:
-            if a.official.startswith(PROVISIONAL) and a.country:
-                countries[a.official].add(a.country)
+    for several in placed:
+        for official, country in several:
+            countries[official].add(country)
     homonyms = {id for id, several in countries.items() if len(several) > 1}
     told = []
-    for release in releases:
-        new = {
-            a.official: f"{a.official}-{slug(a.country)}"
-            for a in release.people.officials
-            if a.official in homonyms and a.country
-        }
+    for release, of_one in zip(releases, placed, strict=True):
+        new = {id: f"{id}-{slug(country)}" for id, country in of_one if id in homonyms}
         if new:
             of = (release, tuple(new.items()))
             release = remembered.give(("apart", release.id), of, partial(with_ids, release, new, {}))
@@ -70,19 +101,28 @@ def tell_apart(releases: Sequence[Release], remembered: Remembered) -> list[Rele
     return told
 
 
-def sketch_people(releases: Sequence[Release], authority: Authority) -> dict[str, Sketch]:
+def provisional_of(release: Release) -> tuple[tuple[str, str], ...]:
+    """The officials of a release who are no established ones, each with the country, where that is known."""
+    return tuple(
+        (a.official, a.country)
+        for a in release.people.officials
+        if a.official.startswith(PROVISIONAL) and a.country
+    )
+
+
+def sketch_people(hints: Iterable[tuple[Release, Sequence[Hint]]], authority: Authority) -> dict[str, Sketch]:
     """One sketch for each id that any release uses."""
     sketches: dict[str, Sketch] = {}
-    for release in releases:
-        for a in release.people.officials:
-            sketch = sketches.get(a.official)
+    for release, of_one in hints:
+        for official, country, words, offices in of_one:
+            sketch = sketches.get(official)
             if sketch is None:
-                record = authority.officials.get(a.official)
-                name = record.name if record else a.name
-                sketch = sketches[a.official] = Sketch(a.official, frozenset(fold(name).split()), a.country)
-            elif a.official.startswith(PROVISIONAL):
-                sketch.words = max(sketch.words, frozenset(fold(a.name).split()), key=len)
-            sketch.offices.update(fold(plain_title(reading.value.title)) for reading in a.offices)
+                record = authority.officials.get(official)
+                words = frozenset(fold(record.name).split()) if record else words
+                sketch = sketches[official] = Sketch(official, words, country)
+            elif len(words) > len(sketch.words) and official.startswith(PROVISIONAL):
+                sketch.words = words
+            sketch.offices |= offices
             sketch.releases.append(release.id)
     return sketches
 
@@ -97,31 +137,42 @@ def find_same(
 
     Where an editor decided so, else by the same words, or as a short form of a fuller name.
     """
+    by_words: dict[frozenset[str], list[Sketch]] = defaultdict(list)
     by_word: dict[str, list[Sketch]] = defaultdict(list)
     for sketch in sketches.values():
+        by_words[sketch.words].append(sketch)
         for word in sketch.words:
             by_word[word].append(sketch)
-    by_id = {release.id: release for release in releases}
+
+    def fuller_forms(sketch: Sketch) -> Sequence[Sketch]:
+        near = min((by_word[word] for word in sketch.words), key=len) if sketch.offices else ()
+        return [other for other in near if is_short_form(sketch, other)]
+
+    def other_orders(sketch: Sketch) -> Sequence[Sketch]:
+        near = by_words[sketch.words]
+        return [other for other in near if turned_round(sketch, other)] if len(near) > 1 else ()
+
+    known = dict(by_id(releases))
     unsure = sorted(
         (s for s in sketches.values() if s.id.startswith(PROVISIONAL) and s.words), key=lambda s: s.id
     )
     same = decided_same(sketches, decided, established)
     problems: list[Problem] = []
-    for is_same in (turned_round, is_short_form):
+    for forms in (other_orders, fuller_forms):
         for sketch in unsure:
-            near = min((by_word[word] for word in sketch.words), key=len)
-            if sketch.id in same:
+            found = () if sketch.id in same else forms(sketch)
+            if not found:
                 continue
             fuller = {
                 last_of(other.id, same)
-                for other in near
-                if is_same(sketch, other) and frozenset((sketch.id, other.id)) not in decided.apart_people
+                for other in found
+                if frozenset((sketch.id, other.id)) not in decided.apart_people
             } - {sketch.id}
             fuller = {id for id in fuller if frozenset((sketch.id, id)) not in decided.apart_people}
             if len(fuller) == 1:
                 same[sketch.id] = fuller.pop()
             elif len(fuller) > 1:
-                problems.append(ambiguous(sketch, fuller, by_id))
+                problems.append(ambiguous(sketch, fuller, known))
     return {id: last_of(id, same) for id in same}, problems
 
 
@@ -185,13 +236,8 @@ def ambiguous(sketch: Sketch, fuller: Collection[str], by_id: Mapping[str, Relea
     )
 
 
-def rename(
-    release: Release, same: Mapping[str, str], authority: Authority, remembered: Remembered
-) -> Release:
+def rename(release: Release, new: Mapping[str, str], authority: Authority, remembered: Remembered) -> Release:
     """The release with the ids, preferred names and standing that the whole record gives."""
-    new = {a.official: same[a.official] for a in release.people.officials if a.official in same}
-    if not new:
-        return release
     names = {id: authority.officials[id].name for id in new.values() if id in authority.officials}
     of = (release, tuple(new.items()), tuple(names.items()))
     return remembered.give(("united", release.id), of, partial(with_ids, release, new, names))

@@ -7,13 +7,14 @@ now. Must not be known here: what is made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from gazette.watching import Look, note, noting
 
 Made = TypeVar("Made")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Remembered:
         self._things: dict[Hashable, Thing] = {}
         self._new: list[Hashable] | None = None
         "What was made in a round that has not been settled."
+        self._of_kind: dict[str, dict[Hashable, tuple[Any, Any]]] = {}
+        "Of each kind the values of the last time and what was made of them, by name."
 
     def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round. `of` is what everything is made of: where it is another one, nothing is kept.
@@ -72,6 +75,29 @@ class Remembered:
         given: Made = held.made
         return given
 
+    def give_each(
+        self, kind: str, named: Iterable[tuple[Hashable, Value]], make: Callable[[Value], Made]
+    ) -> list[Made]:
+        """What was made of each of many values the last time, or is made now; in their order.
+
+        What is made must depend on nothing but the value. Of a kind all values are given at once.
+
+        >>> known = Remembered()
+        >>> known.give_each("size", [("a", "one"), ("b", "seven")], len)
+        [3, 5]
+        """
+        last: Mapping[Hashable, tuple[Value, Made]] = self._of_kind.get(kind, {})
+        now: dict[Hashable, tuple[Value, Made]] = {}
+        given: list[Made] = []
+        for name, value in named:
+            held = last.get(name)
+            if held is None or (held[0] is not value and held[0] != value):
+                held = value, make(value)
+            now[name] = held
+            given.append(held[1])
+        self._of_kind[kind] = now
+        return given
+
 
 class Forgetful(Remembered):
     """Remembers nothing: for a process that makes everything once."""
@@ -79,6 +105,12 @@ class Forgetful(Remembered):
     def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What is made now."""
         return make()
+
+    def give_each(
+        self, kind: str, named: Iterable[tuple[Hashable, Value]], make: Callable[[Value], Made]
+    ) -> list[Made]:
+        """What is made now of each."""
+        return [make(value) for _, value in named]
 
 
 class Lasting(Remembered):

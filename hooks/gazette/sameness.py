@@ -13,9 +13,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gazette.authority import rulings
 from gazette.model import Account, Authority, Telling, When
+from gazette.remembering import Forgetful, Remembered
 from gazette.vocabulary.events import FAMILIES, GENERIC_SERIES_WORDS, SINGULAR_WORDS
 
 PARTICIPANTS = 8
@@ -192,26 +194,34 @@ def unite_records(authority: Authority) -> dict[str, str]:
 
 
 def group_tellings(
-    tellings: Iterable[Telling], authority: Authority, addresses: Sequence[str] = ()
+    tellings: Iterable[Telling],
+    authority: Authority,
+    addresses: Sequence[str] = (),
+    remembered: Remembered | None = None,
 ) -> tuple[tuple[Telling, ...], ...]:
     """The tellings by event: every telling in one group, in each group in the order of the input.
 
     `addresses`: of each telling, by which editors decide on it. The groups themselves do not depend on the
-    order. Groups stand in the order of their first telling.
+    order. Groups stand in the order of their first telling. `remembered` knows the tellings of the last time,
+    by these addresses.
     """
     every = list(tellings)
+    remembered = remembered if remembered and addresses else Forgetful()
     records = unite_records(authority)
     forest = Forest(every, records)
     decided = rulings(authority)
     if addresses and (decided.same_events or decided.apart_events):
         forest.heed(decided.same_events, sorted(map(sorted, decided.apart_events)), addresses)
-    ranked = sorted(range(len(every)), key=lambda n: rank(every[n]))
-    for bucketing in BUCKETINGS:
-        buckets: dict[object, list[int]] = defaultdict(list)
+    names = addresses or range(len(every))
+    signs = remembered.give_each("signs", zip(names, every, strict=True), signs_of)
+    ranked = sorted(range(len(every)), key=lambda n: signs[n].rank)
+    established = [((repr(id),) if (id := forest.known[n]) else ()) for n in range(len(every))]
+    for keys_of in (established, *zip(*(sign.keys for sign in signs), strict=True)):
+        buckets: dict[Key, list[int]] = defaultdict(list)
         for n in ranked:
-            for key in bucketing(every[n].account, records):
+            for key in keys_of[n]:
                 buckets[key].append(n)
-        for key in sorted(buckets, key=repr):
+        for key in sorted(key for key, members in buckets.items() if len(members) > 1):
             forest.join(buckets[key])
     groups: dict[int, list[Telling]] = {}
     for n, telling in enumerate(every):
@@ -219,7 +229,27 @@ def group_tellings(
     return tuple(tuple(group) for group in groups.values())
 
 
-def rank(telling: Telling) -> tuple[str, int, str, str, int, int, str]:
+Key = str
+"""What the members of a bucket share, as it is printed."""
+
+Rank = tuple[str, int, str, str, int, int, str]
+
+
+class Signs(NamedTuple):
+    """What sorts a telling; of itself alone."""
+
+    rank: Rank
+    keys: tuple[tuple[Key, ...], ...]
+    "By bucketing."
+
+
+def signs_of(telling: Telling) -> Signs:
+    """What sorts a telling."""
+    keys = (tuple(map(repr, bucketing(telling.account))) for bucketing in BUCKETINGS)
+    return Signs(rank(telling), tuple(keys))
+
+
+def rank(telling: Telling) -> Rank:
     """A place in an order that does not depend on the input: by date, the finer first."""
     account = telling.account
     start = account.when.value.start if account.when else "~"
@@ -317,31 +347,25 @@ class Forest:
         return True
 
 
-def by_record(account: Account, records: Mapping[str, str]) -> Iterator[object]:
-    """Accounts of one established event."""
-    if account.event:
-        yield records.get(account.event, account.event)
-
-
-def by_number(account: Account, records: Mapping[str, str]) -> Iterator[object]:
+def by_number(account: Account) -> Iterator[object]:
     """Accounts with one series and ordinal, however they are dated."""
     if account.series and account.ordinal:
         yield account.series, account.ordinal
 
 
-def by_series(account: Account, records: Mapping[str, str]) -> Iterator[object]:
+def by_series(account: Account) -> Iterator[object]:
     """Accounts of one series in one year."""
     if account.series:
         yield account.series, account.when.value.start[:4] if account.when else ""
 
 
-def by_title(account: Account, records: Mapping[str, str]) -> Iterator[object]:
+def by_title(account: Account) -> Iterator[object]:
     """Accounts with one name and date."""
     if account.when and is_name(account.title):
         yield fold_title(account), account.when.value.edtf
 
 
-def by_people(account: Account, records: Mapping[str, str]) -> Iterator[object]:
+def by_people(account: Account) -> Iterator[object]:
     """Accounts of one kind of encounter in one month, once for each pair of people."""
     if account.when and fine(account) >= 2:
         month = account.when.value.start[:7]
@@ -349,18 +373,17 @@ def by_people(account: Account, records: Mapping[str, str]) -> Iterator[object]:
             yield family(account), month, pair
 
 
-def by_visitor(account: Account, records: Mapping[str, str]) -> Iterator[object]:
+def by_visitor(account: Account) -> Iterator[object]:
     """Accounts of visits by one person in one month."""
     if account.type == "visit" and account.when and fine(account) == 3 and account.participants:
         yield account.participants[0], account.when.value.start[:7]
 
 
-BUCKETINGS: tuple[Callable[[Account, Mapping[str, str]], Iterator[object]], ...] = (
-    by_record,
+BUCKETINGS: tuple[Callable[[Account], Iterator[object]], ...] = (
     by_number,
     by_series,
     by_title,
     by_people,
     by_visitor,
 )
-"""How tellings are sorted into small buckets, the surest first."""
+"""How tellings are sorted into small buckets, the surest first, but for those of established events."""

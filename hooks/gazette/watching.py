@@ -100,9 +100,11 @@ def differences(before: Watched[Any, Any], after: Watched[Any, Any]) -> Iterator
     """
     name, old, new = before.name, before.held, after.held
     changed: list[object] = []
-    if old != new:
-        changed += [key for key, held in old.items() if key not in new or not same(held, new[key])]
-        changed += [key for key in new if key not in old]
+    for key, held in old.items():
+        found = new.get(key, held)
+        if found is not held and found != held:
+            changed.append(key)
+    changed += [key for key in old.keys() ^ new.keys()]
     yield from ((name, key) for key in changed)
     if changed or list(old) != list(new):
         yield name, ALL

@@ -16,7 +16,16 @@ from gazette.apparatus.comparison import Comparison, Passages, Row, Sole, compar
 from gazette.apparatus.corrections import Amendment, all_amendments, amendments
 from gazette.apparatus.encounters import Attestation, Encounter, Incumbency, encounters, incumbents
 from gazette.apparatus.gleanings import Gleaning, glean, gleanings, recall_gleanings, ungleaned
-from gazette.apparatus.holdings import Side, Testimony, published_on, sentence_of, side_of, spoken_on
+from gazette.apparatus.holdings import (
+    Side,
+    Testimony,
+    body_id,
+    look_up,
+    published_on,
+    sentence_of,
+    side_of,
+    spoken_on,
+)
 from gazette.apparatus.lookups import lookups
 from gazette.apparatus.neighbours import (
     Neighbours,
@@ -74,6 +83,7 @@ __all__ = [
     "amendments",
     "attribute",
     "attributions",
+    "body_id",
     "compare_accounts",
     "compare_wordings",
     "comparisons",
@@ -85,6 +95,7 @@ __all__ = [
     "histories",
     "incumbents",
     "left_undecided",
+    "look_up",
     "lookups",
     "neighbours",
     "open_questions",

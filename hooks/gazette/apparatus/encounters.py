@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.apparatus.holdings import Holdings, Testimony, look_up, once_per_corpus, spoken_on
-from gazette.model import Corpus, Event, Office, OfficeFile, Reading, Role, Status, When
+from gazette.apparatus.holdings import Holdings, Testimony, look_up, spoken_on
+from gazette.model import Corpus, Event, Office, Reading, Role, Status, When
 from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
-from gazette.watching import Watched
 
 NO_ENCOUNTER = BACKGROUND_TYPES | DOCUMENT_TYPES | {"election", "appointment", "upgrade", "occasion"}
 """Types of event at which nobody meets anybody."""
@@ -107,22 +106,16 @@ def encounter(holdings: Holdings, official: str, event: Event) -> Encounter | No
     )
 
 
-@once_per_corpus
-def offices_by_id(corpus: Corpus) -> Watched[str, OfficeFile]:
-    """The offices of a corpus by id."""
-    return Watched("offices_by_id", {office.id: office for office in corpus.offices})
-
-
 def incumbents(corpus: Corpus, office: str) -> tuple[Incumbency, ...]:
     """Who is attested in an office, by first attestation; undated attestations are left out.
 
     Somebody else between two attestations makes two incumbencies of them, unless the office is one that
     several hold at once, as two attestations on one day show.
     """
-    file = offices_by_id(corpus).get(office)
+    holdings = look_up(corpus)
+    file = holdings.offices.get(office)
     if file is None:
         return ()
-    holdings = look_up(corpus)
     dated: list[tuple[str, str, Attestation]] = []
     for release, official, reading in file.attestations:
         when = spoken_on(holdings.releases[release]) if release in holdings.releases else None

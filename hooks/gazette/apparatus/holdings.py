@@ -11,10 +11,24 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from gazette.events.sentences import Sentence, split_sentences
-from gazette.model import Account, Corpus, Event, Evidence, Reading, Release, Status, Subject, When
+from gazette.model import (
+    Account,
+    BodyRecord,
+    Corpus,
+    Event,
+    Evidence,
+    OfficeFile,
+    Reading,
+    Release,
+    Status,
+    Subject,
+    When,
+)
+from gazette.remembering import Remembered
 from gazette.watching import Watched, noting
 
 Built = TypeVar("Built")
@@ -52,9 +66,12 @@ class Holdings:
     corpus: Corpus
     releases: Watched[str, Release]
     events: Watched[str, Event]
+    offices: Watched[str, OfficeFile]
     events_of_release: Watched[str, tuple[tuple[Account, Event], ...]]
+    "In the order of the release's own accounts: those of principal events first."
     events_of_official: Watched[str, tuple[Event, ...]]
     uses_of_term: Watched[str, tuple[tuple[Release, Subject], ...]]
+    "In the order of issue."
     country_of_official: Watched[str, str | None]
     main_events: Watched[str, str]
     "Release → the event that it is about: the first of its principal accounts."
@@ -76,6 +93,15 @@ def once_per_corpus(build: Callable[[Corpus], Built]) -> Callable[[Corpus], Buil
     return remembered
 
 
+def from_last_to_next(build: Callable[[Corpus, Remembered], Built]) -> Callable[[Corpus], Built]:
+    """`build`, told what it made of the values of the last corpus."""
+    return partial(_with, build, Remembered())
+
+
+def _with(build: Callable[[Corpus, Remembered], Built], remembered: Remembered, corpus: Corpus) -> Built:
+    return build(corpus, remembered)
+
+
 @once_per_corpus
 def look_up(corpus: Corpus) -> Holdings:
     """All look-ups over a corpus."""
@@ -91,20 +117,24 @@ def look_up(corpus: Corpus) -> Holdings:
         for subject in release.terms:
             of_term[subject.id].append((release, subject))
     for told in of_release.values():
-        told.sort(key=lambda p: (p[0].role != "principal", p[0].evidence.block, p[0].evidence.start, p[1].id))
+        if len(told) > 1:
+            told.sort(
+                key=lambda p: (p[0].role != "principal", p[0].evidence.block, p[0].evidence.start, p[1].id)
+            )
 
     def of_all(found: Mapping[str, list[Built]]) -> dict[str, tuple[Built, ...]]:
         return {id: tuple(several) for id, several in found.items()}
 
     return Holdings(
         corpus=corpus,
-        releases=Watched("held.releases", {r.id: r for r in corpus.releases}),
-        events=Watched("held.events", {e.id: e for e in corpus.events}),
-        events_of_release=Watched("held.events_of_release", of_all(of_release)),
-        events_of_official=Watched("held.events_of_official", of_all(of_official)),
-        uses_of_term=Watched("held.uses_of_term", of_all(of_term)),
-        country_of_official=Watched("held.country", {o.id: o.country for o in corpus.officials}),
-        main_events=Watched("held.main_events", find_main_events(corpus, of_release)),
+        releases=Watched("releases", {r.id: r for r in corpus.releases}),
+        events=Watched("events", {e.id: e for e in corpus.events}),
+        offices=Watched("offices", {o.id: o for o in corpus.offices}),
+        events_of_release=Watched("events_of_release", of_all(of_release)),
+        events_of_official=Watched("events_of_official", of_all(of_official)),
+        uses_of_term=Watched("uses_of_term", of_all(of_term)),
+        country_of_official=Watched("country_of_official", {o.id: o.country for o in corpus.officials}),
+        main_events=Watched("main_events", find_main_events(corpus, of_release)),
     )
 
 
@@ -126,12 +156,22 @@ def find_main_events(corpus: Corpus, of_release: Mapping[str, list[tuple[Account
 
 def side_of(corpus: Corpus, release: Release) -> Side:
     """Whose words a release gives: by the register of accessions, else by the text."""
+    return side_with(release, corpus.authority.bodies.get(body_id(release) or ""))
+
+
+def body_id(release: Release) -> str | None:
+    """Id in bodies.yml of who issued a release: by the register of accessions, else by the text."""
+    if release.accession and release.accession.body:
+        return release.accession.body
+    return release.imprint.issuer.value.body if release.imprint.issuer else None
+
+
+def side_with(release: Release, record: BodyRecord | None) -> Side:
+    """Whose words a release gives, given the record of the body."""
     issuer = release.imprint.issuer.value if release.imprint.issuer else None
-    body = (release.accession.body if release.accession else None) or (issuer.body if issuer else None)
-    record = corpus.authority.bodies.get(body) if body else None
     return Side(
         release=release.id,
-        body=body,
+        body=body_id(release),
         name=record.name if record else (issuer.name or "" if issuer else ""),
         country=record.country if record else (issuer.country if issuer else None),
         is_secondary=release.is_secondary,

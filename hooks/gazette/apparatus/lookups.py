@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from gazette.apparatus.encounters import offices_by_id
 from gazette.apparatus.holdings import look_up
 from gazette.apparatus.neighbours import lay_threads
 from gazette.apparatus.wordings import attributions
@@ -18,7 +17,7 @@ from gazette.watching import Watched
 
 def lookups(corpus: Corpus) -> tuple[Watched[Any, Any], ...]:
     """Every mapping that the apparatus reads, in one order."""
-    found: list[Watched[Any, Any]] = [attributions(corpus), offices_by_id(corpus)]
+    found: list[Watched[Any, Any]] = [attributions(corpus)]
     for holder in (look_up(corpus), lay_threads(corpus)):
         found += [held for name in fields(holder) if isinstance(held := getattr(holder, name.name), Watched)]
     return tuple(found)

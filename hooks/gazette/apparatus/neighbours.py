@@ -10,13 +10,21 @@ two countries; releases of one kind by one issuing body.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from gazette.apparatus.holdings import Holdings, look_up, once_per_corpus, published_on, side_of
+from gazette.apparatus.holdings import (
+    body_id,
+    from_last_to_next,
+    look_up,
+    once_per_corpus,
+    published_on,
+    side_with,
+)
 from gazette.apparatus.words import content_stems
-from gazette.model import Corpus, Event, Role, When
+from gazette.model import BodyRecord, Corpus, Event, Release, Role, When
+from gazette.remembering import Remembered
 from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
 from gazette.watching import Watched
 
@@ -80,72 +88,124 @@ class Neighbours:
     threads: tuple[Thread, ...]
 
 
+Seen = tuple[Key, Thread]
+"""A thread as it is seen from one of its stops."""
+
+Threaded = tuple[str, Seen]
+"""The same with the id of the event or release."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loom:
     """All threads of a corpus."""
 
-    of_event: Watched[str, tuple[tuple[Key, Thread], ...]]
+    of_event: Watched[str, tuple[Seen, ...]]
     "Event → the threads on which it is a stop."
-    of_release: Watched[str, tuple[tuple[Key, Thread], ...]]
+    of_release: Watched[str, tuple[Seen, ...]]
     "The same for threads of releases."
 
 
 @once_per_corpus
-def lay_threads(corpus: Corpus) -> Loom:
+@from_last_to_next
+def lay_threads(corpus: Corpus, remembered: Remembered) -> Loom:
     """Every thread of a corpus, in one walk over the events and one over the releases."""
     holdings = look_up(corpus)
+    country, main = holdings.country_of_official.held.get, holdings.main_events.held.get
+    placed = (
+        (e.id, (e, tuple(map(country, e.participants)), tuple(main(t.release) for t in e.tellings)))
+        for e in corpus.events
+    )
     names: dict[Key, tuple[ThreadKind, str]] = {}
     events: dict[Key, list[Event]] = defaultdict(list)
-    for event in corpus.events:
-        for key, kind, name in keys_of(event, holdings):
+    for event, keys in zip(corpus.events, remembered.give_each("keys", placed, keys_of), strict=True):
+        for key, kind, name in keys:
             names.setdefault(key, (kind, name))
             events[key].append(event)
-    of_event: dict[str, list[tuple[Key, Thread]]] = defaultdict(list)
-    for key, members in events.items():
-        ordered = in_order(members, key[0] == "series")
-        stops = [stop_of(event) for event in ordered]
-        for place, event in enumerate(ordered):
-            of_event[event.id].append((key, thread_at(key, names[key], stops, place)))
     issued: dict[Key, list[Stop]] = defaultdict(list)
-    of_release: dict[str, list[tuple[Key, Thread]]] = defaultdict(list)
-    for release in corpus.releases:
-        side, when = side_of(corpus, release), published_on(release)
-        body = side.body or side.name
-        if body and when:
-            key = ("issuer", (body, release.imprint.kind.value))
-            names.setdefault(key, ("issuer", side.name or body))
-            title = release.imprint.title.value if release.imprint.title else ""
-            issued[key].append(Stop(release.id, None, title, when.value))
-    for key, shelf in issued.items():
-        shelf.sort(key=lambda s: (s.when.start if s.when else UNDATED, s.release))
-        for place, stop in enumerate(shelf):
-            of_release[stop.release].append((key, thread_at(key, names[key], shelf, place)))
+    bodies = corpus.authority.bodies
+    by_body = ((r.id, (r, bodies.get(body_id(r) or ""))) for r in corpus.releases)
+    for at in filter(None, remembered.give_each("issued", by_body, place_of)):
+        names.setdefault(at.key, ("issuer", at.name))
+        issued[at.key].append(at.stop)
+    whole = ((key, (key, names[key], tuple(members))) for key, members in events.items())
+    shelves = ((key, (key, names[key], tuple(shelf))) for key, shelf in issued.items())
     return Loom(
-        Watched("threads.of_event", {id: tuple(found) for id, found in of_event.items()}),
-        Watched("threads.of_release", {id: tuple(found) for id, found in of_release.items()}),
+        gathered("threads.of_event", remembered.give_each("threads", whole, thread_of_events)),
+        gathered("threads.of_release", remembered.give_each("shelves", shelves, thread_of_releases)),
     )
 
 
-def keys_of(event: Event, holdings: Holdings) -> list[tuple[Key, ThreadKind, str]]:
-    """The threads to which an event belongs: (key, kind, name)."""
+def gathered(name: str, threads: Iterable[Iterable[Threaded]]) -> Watched[str, tuple[Seen, ...]]:
+    """All threads by what stands on them."""
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for of_one in threads:
+        for id, seen in of_one:
+            found[id].append(seen)
+    return Watched(name, {id: tuple(seen) for id, seen in found.items()})
+
+
+def thread_of_events(thread: tuple[Key, tuple[ThreadKind, str], tuple[Event, ...]]) -> tuple[Threaded, ...]:
+    """A thread, given by its key, kind, name and events, from each of its stops."""
+    key, named, members = thread
+    ordered = in_order(members, key[0] == "series")
+    stops = [stop_of(event) for event in ordered]
+    return tuple((e.id, (key, thread_at(key, named, stops, place))) for place, e in enumerate(ordered))
+
+
+def thread_of_releases(thread: tuple[Key, tuple[ThreadKind, str], tuple[Stop, ...]]) -> tuple[Threaded, ...]:
+    """The same of a thread of releases, given by its stops."""
+    key, named, shelf = thread
+    stops = sorted(shelf, key=lambda s: (s.when.start if s.when else UNDATED, s.release))
+    return tuple((s.release, (key, thread_at(key, named, stops, place))) for place, s in enumerate(stops))
+
+
+class Place(NamedTuple):
+    """Where a release stands on the thread of its issuing body."""
+
+    key: Key
+    name: str
+    stop: Stop
+
+
+def place_of(issued: tuple[Release, BodyRecord | None]) -> Place | None:
+    """Where a release, given with the record of its issuing body, stands; None where nobody could say."""
+    release, record = issued
+    side, when = side_with(release, record), published_on(release)
+    body = side.body or side.name
+    if not body or not when:
+        return None
+    title = release.imprint.title.value if release.imprint.title else ""
+    key = ("issuer", (body, release.imprint.kind.value))
+    return Place(key, side.name or body, Stop(release.id, None, title, when.value))
+
+
+def keys_of(
+    placed: tuple[Event, tuple[str | None, ...], tuple[str | None, ...]],
+) -> list[tuple[Key, ThreadKind, str]]:
+    """The threads to which an event belongs: (key, kind, name).
+
+    It comes with the country of each participant, and of each telling the event that its release is about.
+    """
+    event, nations, about = placed
     keys: list[tuple[Key, ThreadKind, str]] = []
     if event.series:
         keys.append((("series", content_stems(event.series)), "series", event.series))
-    if event.type in BACKGROUND_TYPES | DOCUMENT_TYPES or is_beside(event, holdings):
+    if event.type in BACKGROUND_TYPES | DOCUMENT_TYPES or is_beside(event, about):
         return keys
     if 2 <= len(event.participants) <= PARTICIPANTS:
         people = frozenset(event.participants)
         keys.append((("participants", people), "participants", " ".join(sorted(people))))
-    countries = {c for p in event.participants if (c := holdings.country_of_official.get(p))}
+    countries = set(filter(None, nations))
     if len(countries) == 2:
         keys.append((("countries", frozenset(countries)), "countries", " and ".join(sorted(countries))))
     return keys
 
 
-def is_beside(event: Event, holdings: Holdings) -> bool:
+def is_beside(event: Event, about: Sequence[str | None]) -> bool:
     """Whether it stood only beside what its releases are about: the dinner after the talks."""
-    tellings = [t.release for t in event.tellings if t.account.role == "principal"]
-    return bool(tellings) and not any(holdings.main_events.get(release) == event.id for release in tellings)
+    told = zip(event.tellings, about, strict=True)
+    ids = [id for telling, id in told if telling.account.role == "principal"]
+    return bool(ids) and event.id not in ids
 
 
 def in_order(events: Sequence[Event], is_series: bool) -> list[Event]:

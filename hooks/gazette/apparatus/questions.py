@@ -2,8 +2,8 @@
 
 Enters: a `Corpus`. Leaves: `Question`s; nothing is decided or merged here. Must not be known here: pages.
 
-Each kind is one function in `ASKING`. None compares everything with everything: events are looked at one by
-one, numbered events within their series, offices within a person and a day.
+Each kind is one function in `ASKING`, or `ask_offices`. None compares everything with everything: events are
+looked at one by one, numbered events within their series, offices within a person and a day.
 """
 
 from __future__ import annotations
@@ -13,13 +13,33 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import Literal
 
-from gazette.apparatus.holdings import Holdings, Testimony, look_up, sentence_of, spoken_on
+from gazette.apparatus.holdings import (
+    Holdings,
+    Testimony,
+    from_last_to_next,
+    look_up,
+    once_per_corpus,
+    sentence_of,
+    spoken_on,
+)
 from gazette.apparatus.words import content_stems, stem
 from gazette.authority import fold, standing_decisions
 from gazette.corpus import contradict, office_id
-from gazette.model import Corpus, Decision, Event, Evidence, Office, Reading, Release, Telling
+from gazette.model import (
+    Corpus,
+    Decision,
+    Event,
+    Evidence,
+    Office,
+    OfficialFile,
+    Reading,
+    Release,
+    Telling,
+)
+from gazette.remembering import Remembered
 from gazette.vocabulary.events import ENCOUNTERS, FAMILIES
 
 QuestionKind = Literal["datings", "places", "ordinals", "same-series", "offices", "event"]
@@ -72,7 +92,9 @@ class Question:
         return self.events or (self.subject, self.day)
 
 
-def open_questions(corpus: Corpus) -> tuple[Question, ...]:
+@once_per_corpus
+@from_last_to_next
+def open_questions(corpus: Corpus, remembered: Remembered) -> tuple[Question, ...]:
     """Every contradiction between releases, by kind, then subject; without those that an editor settled.
 
     What was left undecided stays, with the decision; so does what rests on sentences that have changed.
@@ -80,7 +102,8 @@ def open_questions(corpus: Corpus) -> tuple[Question, ...]:
     holdings = look_up(corpus)
     decided = standing_decisions(corpus.authority)
     found = []
-    for question in (question for ask in ASKING for question in ask(holdings)):
+    asked = (question for ask in ASKING for question in ask(holdings))
+    for question in chain(asked, ask_offices(holdings, remembered)):
         decision = decided.get((question.kind, frozenset(question.about)))
         if decision is None:
             found.append(question)
@@ -139,7 +162,7 @@ def ask_places(holdings: Holdings) -> Iterator[Question]:
     """Two places of one event, neither of which holds the other."""
     for event in holdings.corpus.events:
         record = holdings.corpus.authority.events.get(event.id)
-        if record and record.place:
+        if len(event.tellings) < 2 or (record and record.place):
             continue
         said = [
             Testimony(
@@ -350,28 +373,47 @@ def same_event_question(one: Event, other: Event) -> Question:
 # --- offices of one day --------------------------------------------------------------------------
 
 
-def ask_offices(holdings: Holdings) -> Iterator[Question]:
+def ask_offices(holdings: Holdings, remembered: Remembered) -> Iterator[Question]:
     """Two releases of one day that give a person offices of which none agrees."""
-    for file in holdings.corpus.officials:
-        by_day: dict[str, list[tuple[Release, tuple[Reading[Office], ...]]]] = defaultdict(list)
-        for id, appearance in file.appearances:
-            release = holdings.releases[id]
-            when = spoken_on(release)
-            held = tuple(o for o in appearance.offices if is_standing(o))
-            if when and len(when.value.start) == 10 and held:
-                by_day[when.value.start].append((release, held))
-        for day, told in sorted(by_day.items()):
-            clash = first_clash(told)
-            if clash:
-                yield Question(
-                    "offices",
-                    file.id,
-                    f"Which office did {file.name} hold on {day}?",
-                    once_each([office_testimony(release, held) for release, held in clash]),
-                    (),
-                    f"write `office` of {file.name} in docs/authority/corrections.yml",
-                    day,
-                )
+    releases = holdings.corpus.releases
+    spoken = remembered.give_each("spoken", ((r.id, r) for r in releases), day_spoken)
+    days = {release.id: day for release, day in zip(releases, spoken, strict=True)}
+    files = (
+        (file.id, (file, tuple(days[id] for id, _ in file.appearances)))
+        for file in holdings.corpus.officials
+        if len(file.appearances) > 1
+    )
+    return chain.from_iterable(remembered.give_each("offices", files, ask_offices_of))
+
+
+def day_spoken(release: Release) -> str:
+    """The day for which a release speaks; '' where it tells none."""
+    when = spoken_on(release)
+    return when.value.start if when and len(when.value.start) == 10 else ""
+
+
+def ask_offices_of(told: tuple[OfficialFile, Sequence[str]]) -> tuple[Question, ...]:
+    """The same of one person, given with the day of each appearance."""
+    file, days = told
+    by_day: dict[str, list[tuple[str, tuple[Reading[Office], ...]]]] = defaultdict(list)
+    for (id, appearance), day in zip(file.appearances, days, strict=True):
+        held = tuple(o for o in appearance.offices if is_standing(o)) if day else ()
+        if held:
+            by_day[day].append((id, held))
+    clashes = ((day, first_clash(told)) for day, told in sorted(by_day.items()))
+    return tuple(
+        Question(
+            "offices",
+            file.id,
+            f"Which office did {file.name} hold on {day}?",
+            once_each([office_testimony(release, held) for release, held in clash]),
+            (),
+            f"write `office` of {file.name} in docs/authority/corrections.yml",
+            day,
+        )
+        for day, clash in clashes
+        if clash
+    )
 
 
 def is_standing(reading: Reading[Office]) -> bool:
@@ -396,12 +438,14 @@ PLAYED = (
 """Beginnings of what somebody is for one event only."""
 
 
-def first_clash(
-    told: Sequence[tuple[Release, tuple[Reading[Office], ...]]],
-) -> tuple[tuple[Release, tuple[Reading[Office], ...]], ...] | None:
+Held = tuple[str, tuple[Reading[Office], ...]]
+"""A release, and the offices that it gives to somebody."""
+
+
+def first_clash(told: Sequence[Held]) -> tuple[Held, Held] | None:
     """The first release of a day and the first other one whose offices are all different."""
     for release, held in told[1:]:
-        if release.id != told[0][0].id and not any(alike(a.value, b.value) for a in told[0][1] for b in held):
+        if release != told[0][0] and not any(alike(a.value, b.value) for a in told[0][1] for b in held):
             return told[0], (release, held)
     return None
 
@@ -414,13 +458,13 @@ def alike(a: Office, b: Office) -> bool:
     return one <= other or other <= one
 
 
-def office_testimony(release: Release, held: tuple[Reading[Office], ...]) -> Testimony:
+def office_testimony(release: str, held: tuple[Reading[Office], ...]) -> Testimony:
     """What a release says of somebody's office."""
     stated = next((o for o in held if o.evidence), None)
     if stated is None:
-        raise ValueError(f"{release.id}: an office that is stated has evidence")
+        raise ValueError(f"{release}: an office that is stated has evidence")
     return Testimony(
-        release.id, stated.evidence[0], "; ".join(dict.fromkeys(o.value.title for o in held)), stated.status
+        release, stated.evidence[0], "; ".join(dict.fromkeys(o.value.title for o in held)), stated.status
     )
 
 
@@ -437,6 +481,5 @@ ASKING: tuple[Callable[[Holdings], Iterator[Question]], ...] = (
     ask_ordinals,
     ask_same_events,
     ask_places,
-    ask_offices,
 )
-"""The kinds of question."""
+"""The kinds of question, but for `ask_offices`."""

@@ -15,7 +15,7 @@ import ahocorasick  # type: ignore[import-not-found]
 
 from gazette.apparatus.corrections import all_amendments
 from gazette.authority import fold, fold_in_place, standing_decisions, stands_alone
-from gazette.corpus import own_addresses
+from gazette.corpus import own_addresses, own_names
 from gazette.model import (
     PROVISIONAL,
     Authority,
@@ -191,7 +191,9 @@ def unused_decisions(corpus: Corpus, known: Authority) -> Iterator[Unused]:
     """Decisions that a later one overrules, and those about somebody or something that is not there."""
     standing = {id(decision) for decision in standing_decisions(known).values()}
     used: dict[str, int] = defaultdict(int)
-    addresses = {address for release in corpus.releases for address in own_addresses(release, used)}
+    addresses = {
+        address for release in corpus.releases for address in own_addresses(own_names(release), used)
+    }
     things = addresses | known.events.keys() | {event.id for event in corpus.events}
     people = known.officials.keys() | {official.id for official in corpus.officials}
     for decision in known.decisions:

@@ -17,13 +17,16 @@ from gazette.apparatus.gleanings import gleanings
 from gazette.apparatus.holdings import (
     Holdings,
     Testimony,
+    from_last_to_next,
     look_up,
+    once_per_corpus,
     published_on,
     spoken_on,
 )
 from gazette.apparatus.papers import Paper
 from gazette.authority import fold
 from gazette.model import Corpus, Event, Release, When
+from gazette.remembering import Remembered
 from gazette.vocabulary.events import ENCOUNTERS
 from gazette.vocabulary.papers import KINDS_OF_PAPER
 
@@ -46,10 +49,12 @@ class Wanted:
     "The sentences that speak of it, in order of issue; `value` is what each calls it."
 
 
-def wanted(corpus: Corpus) -> tuple[Wanted, ...]:
+@once_per_corpus
+@from_last_to_next
+def wanted(corpus: Corpus, remembered: Remembered) -> tuple[Wanted, ...]:
     """Everything wanted, by date, undated last."""
     holdings = look_up(corpus)
-    found = [*wanted_events(holdings), *wanted_papers(holdings)]
+    found = [*wanted_events(holdings), *wanted_papers(holdings, lay_out_papers(holdings, remembered))]
     return tuple(sorted(found, key=lambda w: (w.when.start if w.when else "9999", w.kind, w.type, w.title)))
 
 
@@ -90,9 +95,8 @@ def is_past(holdings: Holdings, event: Event) -> bool:
 # --- papers --------------------------------------------------------------------------------------
 
 
-def wanted_papers(holdings: Holdings) -> Iterator[Wanted]:
+def wanted_papers(holdings: Holdings, shelf: Shelf) -> Iterator[Wanted]:
     """Papers that were issued or signed and are not releases of the record, each once."""
-    shelf = lay_out_papers(holdings)
     gleaned = gleanings(holdings.corpus)
     groups: dict[tuple[str, str], list[tuple[Release, Paper, str | None]]] = defaultdict(list)
     for release in holdings.corpus.releases:
@@ -127,19 +131,25 @@ Shelf = dict[tuple[str, str], list[tuple[str, frozenset[str]]]]
 """(kind of release, its day or its event) → (release, countries)."""
 
 
-def lay_out_papers(holdings: Holdings) -> Shelf:
+def lay_out_papers(holdings: Holdings, remembered: Remembered) -> Shelf:
     """The releases of the record by kind and day, and by kind and event."""
     shelf: Shelf = defaultdict(list)
-    for release in holdings.corpus.releases:
-        kind = release.imprint.kind.value
-        nations = countries_of(release)
-        days = {w.value.start for w in (spoken_on(release), release.imprint.issued) if w}
+    releases = holdings.corpus.releases
+    for release, (kind, nations, days) in zip(
+        releases, remembered.give_each("shelf", ((r.id, r) for r in releases), place_of), strict=True
+    ):
         for day in days:
             shelf[(kind, day)].append((release.id, nations))
         event = holdings.main_events.get(release.id)
         if event:
             shelf[(kind, event)].append((release.id, nations))
     return shelf
+
+
+def place_of(release: Release) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Where a release stands among papers: its kind, countries and days."""
+    days = frozenset(w.value.start for w in (spoken_on(release), release.imprint.issued) if w)
+    return release.imprint.kind.value, countries_of(release), days
 
 
 def countries_of(release: Release) -> frozenset[str]:

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import attrgetter
 from xml.sax.saxutils import escape, quoteattr
 
 from gazette.apparatus import Amendment, amendments
@@ -160,8 +161,10 @@ def feed_paths(corpus: Corpus) -> Iterator[str]:
 
 def topics_of(corpus: Corpus) -> list[str]:
     """Ids of the topics of the vocabulary, and of those that a release names beyond it."""
-    named = {subject.id for release in corpus.releases for subject in release.topics}
-    return sorted({*corpus.authority.topics, *named})
+    named = set(corpus.authority.topics)
+    for release in corpus.releases:
+        named.update(map(attrgetter("id"), release.topics))
+    return sorted(named)
 
 
 def newest_first(releases: Iterable[Release]) -> list[Release]:

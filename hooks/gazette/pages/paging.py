@@ -7,7 +7,7 @@ Must not be known here: what the rows are. A list that is short enough stays who
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -51,9 +51,16 @@ def sheets(
     found: dict[str, list[Listed]] = defaultdict(list)
     for row in rows:
         found[year(row) or ""].append(row)
+    return lay_sheets(base, found, taken)
+
+
+def lay_sheets(
+    base: str, by_year: Mapping[str, Sequence[Listed]], taken: Collection[str] = ()
+) -> tuple[Sheet[Listed], ...]:
+    """The same of rows by year; "" for those without one."""
     made = []
-    for name in sorted(found, key=lambda y: (y != "", y), reverse=True):
-        of_year = found[name]
+    for name in sorted(by_year, key=lambda y: (y != "", y), reverse=True):
+        of_year = by_year[name]
         for part, at in enumerate(range(0, len(of_year), MOST_ON_A_SHEET), start=1):
             address = f"{base}{name or 'undated'}{f'-{part}' if part > 1 else ''}/"
             while address in taken:

@@ -7,7 +7,7 @@ Must not be known here: HTML. Nothing is decided here that `corpus` has not deci
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,7 +17,9 @@ from gazette.apparatus import (
     Question,
     Wanted,
     all_amendments,
+    body_id,
     left_undecided,
+    look_up,
     lookups,
     open_questions,
     wanted,
@@ -44,8 +46,13 @@ from gazette.watching import Watched
 
 Held = TypeVar("Held")
 
-Passages = Watched[str, tuple[tuple[Release, Subject], ...]]
-"""By topic or term: where it stands, in the order of issue."""
+Passage = tuple[Release, Subject]
+
+OnOne = tuple[str, tuple[Passage, ...]]
+"""A topic or term, and where it stands in one release."""
+
+Passages = Watched[str, tuple[Passage, ...]]
+"""By topic or term: where it stands, in the order in which releases are filed."""
 
 
 REGISTER = "docs/authority/accessions.yml"
@@ -196,14 +203,8 @@ class Site:
     def lookups(self) -> tuple[Watched[Any, Any], ...]:
         """All look-ups that a page may have made, in one order."""
         own = (getattr(self, field.name) for field in fields(self))
-        return (*(found for found in own if isinstance(found, Watched)), *lookups(self.corpus))
-
-
-def body_id(release: Release) -> str | None:
-    """Id in bodies.yml of who issued it: by the register of accessions, else by the text."""
-    if release.accession and release.accession.body:
-        return release.accession.body
-    return release.imprint.issuer.value.body if release.imprint.issuer else None
+        found = (held for held in own if isinstance(held, Watched))
+        return tuple(dict.fromkeys((*found, *lookups(self.corpus))))
 
 
 def has_supplied_title(release: Release) -> bool:
@@ -225,68 +226,91 @@ def shelfmark_of(release: Release) -> Shelfmark:
     return Shelfmark(when is None, when.start if when else "", release.id, year_of(when))
 
 
-def releases_alike(corpus: Corpus) -> frozenset[str]:
+def known_as(official: OfficialFile) -> KnownAs:
+    """What a page says of an official whom it only names."""
+    return KnownAs(official.name, official.country, official.standing)
+
+
+def passages_of(release: Release) -> tuple[tuple[OnOne, ...], tuple[OnOne, ...]]:
+    """Where topics and terms stand in a release, by id."""
+    both = []
+    for subjects in (release.topics, release.terms):
+        found: dict[str, list[Passage]] = defaultdict(list)
+        for subject in subjects:
+            found[subject.id].append((release, subject))
+        both.append(tuple((id, tuple(passages)) for id, passages in found.items()))
+    return both[0], both[1]
+
+
+def releases_alike(named: Sequence[tuple[str, Release]], remembered: Remembered) -> frozenset[str]:
     """Releases that no reader could tell apart by title, date and issuing body."""
     found: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for release in corpus.releases:
-        found[title_of(release), filing_date(release), body_id(release)].append(release.id)
+    for (id, _), looks in zip(named, remembered.give_each("looks", named, looks_of), strict=True):
+        found[looks].append(id)
     return frozenset(id for ids in found.values() if ids[1:] for id in ids)
 
 
-def problems_of(corpus: Corpus) -> dict[str, list[Problem]]:
+def looks_of(release: Release) -> tuple[object, ...]:
+    """What a reader tells a release by."""
+    return title_of(release), filing_date(release), body_id(release)
+
+
+def problems_of(corpus: Corpus, remembered: Remembered) -> dict[str, tuple[Problem, ...]]:
     """By release: its problems, those of other files included that are about it; the gravest first."""
-    by_path: dict[str, list[Problem]] = {}
+    by_path: dict[str, list[Problem]] = defaultdict(list)
     for problem in corpus.problems:
         about = problem.message.partition(" ")[0] if problem.path == REGISTER else problem.path
-        by_path.setdefault(about, []).append(problem)
-    found = {}
-    for release in corpus.releases:
-        every = dict.fromkeys((*by_path.get(release.raw.path, ()), *release.problems))
-        if every:
-            found[release.id] = sorted(every, key=lambda p: (SEVERITIES.index(p.severity), p))
-    return found
+        by_path[about].append(problem)
+    named = [
+        (release.id, (*by_path.get(release.raw.path, ()), *release.problems)) for release in corpus.releases
+    ]
+    found = with_ids(named, remembered.give_each("problems", named, gravest_first))
+    return {id: problems for id, problems in found.items() if problems}
+
+
+def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each once, in the order in which an editor should settle them."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (SEVERITIES.index(p.severity), p)))
 
 
 def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
-    """Fill every look-up, in one walk over the releases and one over the events."""
-    topics: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
-    terms: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
+    """Fill every look-up; `remembered` knows what was worked out of single releases the last time."""
+    remembered = remembered or Forgetful()
+    held = look_up(corpus)
+    named = [(release.id, release) for release in corpus.releases]
     bodies: dict[str, list[Release]] = defaultdict(list)
     for release in corpus.releases:
-        for subject in release.topics:
-            topics[subject.id].append((release, subject))
-        for subject in release.terms:
-            terms[subject.id].append((release, subject))
         body = body_id(release)
         if body:
             bodies[body].append(release)
-    of_official: dict[str, list[Event]] = defaultdict(list)
     of_series: dict[str, list[Event]] = defaultdict(list)
-    of_release: dict[str, list[tuple[Account, Event]]] = defaultdict(list)
     for event in corpus.events:
         if event.series:
             of_series[event.series].append(event)
-        for official in event.participants:
-            of_official[official].append(event)
-        for telling in event.tellings:
-            of_release[telling.release].append((telling.account, event))
-    for told in of_release.values():
-        told.sort(
-            key=lambda pair: (pair[0].role != "principal", pair[0].evidence.block, pair[0].evidence.start)
-        )
+    marks = remembered.give_each("shelfmark", named, shelfmark_of)
+    filed = [pair for _, pair in sorted(zip(marks, named, strict=True), key=lambda pair: pair[0])]
+    topics: dict[str, list[Passage]] = defaultdict(list)
+    terms: dict[str, list[Passage]] = defaultdict(list)
+    for on_topics, on_terms in remembered.give_each("passages", filed, passages_of):
+        for id, found in on_topics:
+            topics[id] += found
+        for id, found in on_terms:
+            terms[id] += found
     amended: dict[str, list[Amendment]] = defaultdict(list)
     for amendment in all_amendments(corpus):
         amended[amendment.release].append(amendment)
     asked: list[tuple[str, Question]] = []
     asked_of: dict[str, list[tuple[str, Question]]] = defaultdict(list)
+    times: dict[tuple[str, str], int] = defaultdict(int)
     for question in open_questions(corpus):
-        same = sum(
-            1 for _, other in asked if (other.kind, other.subject) == (question.kind, question.subject)
-        )
-        anchor = f"{question.kind}-{question.subject}" + (f"-{same + 1}" if same else "")
+        times[question.kind, question.subject] += 1
+        time = times[question.kind, question.subject]
+        anchor = f"{question.kind}-{question.subject}" + (f"-{time}" if time > 1 else "")
         asked.append((anchor, question))
         for id in dict.fromkeys((question.subject, *question.events)):
             asked_of[id].append((anchor, question))
+    officials = [(official.id, official) for official in corpus.officials]
+    known = remembered.give_each("known_as", officials, known_as)
 
     def several(name: str, found: Mapping[str, list[Held]]) -> Watched[str, tuple[Held, ...]]:
         return Watched(name, {id: tuple(held) for id, held in found.items()})
@@ -294,31 +318,34 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
     return Site(
         corpus=corpus,
         serving=serving,
-        releases=Watched("releases", {release.id: release for release in corpus.releases}),
-        officials=Watched("officials", {official.id: official for official in corpus.officials}),
-        known_as=Watched(
-            "known_as", {o.id: KnownAs(o.name, o.country, o.standing) for o in corpus.officials}
-        ),
-        offices=Watched("offices", {office.id: office for office in corpus.offices}),
+        releases=held.releases,
+        officials=Watched("officials", dict(officials)),
+        known_as=Watched("known_as", with_ids(officials, known)),
+        offices=held.offices,
         office_pages=Watched("office_pages", dict.fromkeys((o.id for o in corpus.offices), True)),
         files=Watched("files", dict.fromkeys((path for path, _ in serving.data_files), True)),
-        events=Watched("events", {event.id: event for event in corpus.events}),
+        events=held.events,
         topics=several("topics", topics),
         terms=several("terms", terms),
         releases_of_body=several("releases_of_body", bodies),
-        events_of_official=several("events_of_official", of_official),
+        events_of_official=held.events_of_official,
         events_of_series=several("events_of_series", of_series),
-        events_of_release=several("events_of_release", of_release),
+        events_of_release=held.events_of_release,
         questions=tuple(asked),
         unsettled=left_undecided(corpus),
         questions_of=several("questions_of", asked_of),
-        alike=Watched("alike", dict.fromkeys(releases_alike(corpus), True)),
+        alike=Watched("alike", dict.fromkeys(releases_alike(named, remembered), True)),
         amendments=several("amendments", amended),
-        problems_of=several("problems_of", problems_of(corpus) if serving.is_preview else {}),
+        problems_of=Watched("problems_of", problems_of(corpus, remembered) if serving.is_preview else {}),
         wanted=wanted(corpus),
-        shelfmarks={release.id: shelfmark_of(release) for release in corpus.releases},
-        remembered=remembered or Forgetful(),
+        shelfmarks=with_ids(named, marks),
+        remembered=remembered,
     )
+
+
+def with_ids(named: Iterable[tuple[str, object]], made: Iterable[Held]) -> dict[str, Held]:
+    """What was made of each value, by the value's id."""
+    return {id: one for (id, _), one in zip(named, made, strict=True)}
 
 
 __all__ = [

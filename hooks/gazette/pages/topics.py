@@ -6,6 +6,7 @@ Every passage leads to its paragraph and says whose release it stands in.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,7 +15,7 @@ from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
-from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.paging import NEWEST, Sheet, beside, is_long, lay_sheets, sheet_links, sheet_steps
 from gazette.pages.site import Page, Shelfmark, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
@@ -112,10 +113,9 @@ def render_subject(
     """The page of one topic or wording; when there are very many passages, each year has one of its own."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
     years = years_of(view.site, kind, record, found)
-    shown = by_date(view.site.shelfmarks, found)
-    words = Html("")
+    shown, words = found, Html("")
     if years:
-        shown = [pair for pair in shown if filing_date(pair[0])][-NEWEST:]
+        shown = [pair for pair in found if filing_date(pair[0])][-NEWEST:]
         words = join(
             [
                 sheet_links(view, [year.sheet for year in years], "passage"),
@@ -183,8 +183,14 @@ def parted(
 ) -> tuple[YearOfPassages, ...]:
     """Passages by year."""
     folder = FOLDERS[kind]
-    dated = by_date(shelfmarks, found)
-    parts = sheets(f"{folder}{record.id}/", dated, lambda pair: shelfmarks[pair[0].raw.id].year)
+    by_year: dict[str, list[Found]] = defaultdict(list)
+    last: Release | None = None
+    for pair in found:  # of one release one after the other
+        if pair[0] is not last:
+            last = pair[0]
+            of_year = by_year[shelfmarks[last.id].year or ""]
+        of_year.append(pair)
+    parts = lay_sheets(f"{folder}{record.id}/", by_year)
     bare = [replace(sheet, rows=()) for sheet in parts]
     return tuple(
         YearOfPassages(sheet.address.removeprefix(folder).rstrip("/"), kind, record, sheet, *beside(bare, n))
@@ -207,11 +213,6 @@ def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
         kicker=year.kind,
         lead=number,
     )
-
-
-def by_date(shelfmarks: Mapping[str, Shelfmark], found: Iterable[Found]) -> list[Found]:
-    """Passages by the date under which their release is filed; those of one release as they stand in it."""
-    return sorted(found, key=lambda pair: shelfmarks[pair[0].raw.id])
 
 
 def passage(view: View, release: Release, subject: Subject) -> Html:

@@ -88,7 +88,7 @@ def load_seeds(
     something to say of it; by its `stamps` of that time it need not even be opened.
     """
     known = known or {}
-    stamps = stamps or Stamps()
+    stamps = stamps or Stamps(lambda: 0)
     found: list[RawRelease | _Waiting] = []
     seen: dict[str, str] = {}
     misnamed: dict[str, Problem] = {}

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 TICK = 2_000_000_000
 """Nanoseconds: the coarsest clock of a disk that is in use (FAT)."""
@@ -22,7 +21,9 @@ Stamp = tuple[int, int, int, int, int]
 class Stamps:
     """Of files that were read, by name; for one process and as long as it lasts."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], int]) -> None:
+        self._clock = clock
+        "Nanoseconds since 1970: the engine itself knows no time."
         self._known: dict[str, tuple[Stamp, str]] = {}
         "With the sum of what was read."
         self._seen: dict[str, Stamp] = {}
@@ -37,7 +38,7 @@ class Stamps:
         stamp = (seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
         if self._known.get(name) == (stamp, sha256):
             return True
-        is_old = max(seen.st_mtime_ns, seen.st_ctime_ns) < time.time_ns() - TICK
+        is_old = max(seen.st_mtime_ns, seen.st_ctime_ns) < self._clock() - TICK
         if is_old and stat.S_ISREG(seen.st_mode):
             self._seen[name] = stamp
         return False
