@@ -3,7 +3,7 @@
 MkDocs asks the disk for all files twice a second and compares two snapshots in Python: with ten thousand
 releases that takes a third of a core, and of every build beside it. Here the disk is asked for the same, but
 only what differs is put into a snapshot, and nothing is asked while a build runs: what changes meanwhile is
-seen when it has ended. Knows MkDocs' server and `watchdog`, nothing of the record.
+seen when it has ended. Knows nothing of the record.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter
 
@@ -82,15 +81,10 @@ def mark_of(path: str, seen: os.stat_result) -> Mark:
     return path, seen.st_ino, seen.st_size, seen.st_mtime_ns
 
 
-def look_out(server: LiveReloadServer, is_building: Callable[[], bool]) -> None:
-    """Let a server see changes in this way; `is_building` tells that a build is under way."""
+def observer(is_building: Callable[[], bool]) -> BaseObserver:
+    """What a server is told of changes by; `is_building` tells that a build is under way."""
 
     class Patient(Emitter):
         is_busy = staticmethod(is_building)
 
-    watched = tuple(server._watched_paths)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = BaseObserver(Patient, timeout=INTERVAL)  # type: ignore[assignment]  # serves as well
-    for path in watched:
-        server.watch(path)
+    return BaseObserver(Patient, timeout=INTERVAL)

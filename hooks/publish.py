@@ -52,7 +52,7 @@ from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
-from lookout import look_out
+from lookout import observer
 from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
 from places import (
     address_of_source,
@@ -339,7 +339,12 @@ def on_serve(
         return send(environ, start)
 
     server.set_app(make_and_send)
-    look_out(server, lambda: due.is_building)
+    watched = tuple(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = observer(lambda: due.is_building)  # type: ignore[assignment]  # it serves as well
+    for path in watched:
+        server.watch(path)
     return server
 
 

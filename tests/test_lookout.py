@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 import lookout
-from lookout import look_out, marks
+from lookout import marks
 
 PATIENCE = 20.0
 """Seconds, for slow machines."""
 
 
-class Watching:
-    """A server that has been told of changes or not, and a build that runs or not."""
+class Watching(FileSystemEventHandler):
+    """Somebody who has been told of changes or not, while a build runs or not."""
 
     def __init__(self, folder: Path) -> None:
         self.is_busy = False
-        self.server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(folder))
-        self.server.watch(str(folder))
-        look_out(self.server, lambda: self.is_busy)
-        self.server.observer.start()
+        self.told = threading.Event()
+        self.observer = lookout.observer(lambda: self.is_busy)
+        self.observer.schedule(self, str(folder), recursive=True)
+        self.observer.start()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Take note, as MkDocs does."""
+        if not event.is_directory:
+            self.told.set()
 
     def is_told(self, within: float = PATIENCE) -> bool:
         """Whether a change was seen in so many seconds; the next one counts anew."""
-        end = time.monotonic() + within
-        while not self.server._want_rebuild and time.monotonic() < end:
-            time.sleep(0.02)
-        was, self.server._want_rebuild = self.server._want_rebuild, False
+        was = self.told.wait(within)
+        time.sleep(0.2)  # one change may give several events
+        self.told.clear()
         return was
 
 
@@ -47,14 +52,13 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watching(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watching]:
-    """A server that watches them."""
+    """Somebody who watches them."""
     monkeypatch.setattr(lookout, "INTERVAL", 0.05)
     watching = Watching(folder)
     time.sleep(0.3)  # the first snapshot
     yield watching
-    watching.server.observer.stop()
-    watching.server.observer.join(PATIENCE)
-    watching.server.server_close()
+    watching.observer.stop()
+    watching.observer.join(PATIENCE)
 
 
 def test_a_change_is_seen(watching: Watching, folder: Path) -> None:
