@@ -37,7 +37,7 @@ from cabinet import Cabinet, pack
 from carrying import quicken
 from downloads import find_bundle
 from due import Due
-from gazette.apparatus import glean, recall_gleanings, ungleaned
+from gazette.apparatus import Gleaning, glean, recall_gleanings, ungleaned
 from gazette.assemble import assemble
 from gazette.cli.terminal import printable
 from gazette.exports import export_paths, last_changes, render_sitemaps
@@ -52,6 +52,7 @@ from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
+from later import Later
 from lookout import observer
 from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
 from places import (
@@ -399,11 +400,16 @@ def plan(config: MkDocsConfig, record: Record) -> None:
 def glean_all(record: Record) -> None:
     """Find what the apparatus finds in each release alone, where the last build did not."""
     new = ungleaned(record.corpus)
-    made = side_by_side(lambda release: pack(glean(release)), new, record.workers)
+    made = side_by_side(lambda release: pack(folded(glean(release))), new, record.workers)
     recall_gleanings(
         (release, kept.receive(gleaning_name(release.id), body))
         for release, body in zip(new, made, strict=True)
     )
+
+
+def folded(found: Gleaning) -> Gleaning:
+    """The same, who says what packed until a page asks: it is most of what is kept of a record."""
+    return replace(found, attributions=Later.of(found.attributions))
 
 
 def begin_exports(

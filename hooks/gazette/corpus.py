@@ -11,6 +11,7 @@ import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from unicodedata import normalize
@@ -135,6 +136,7 @@ def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Releas
     return [release for release in releases if release.raw.path in kept], problems
 
 
+@lru_cache(maxsize=1 << 16)
 def same_address(id: str) -> str:
     """What two addresses have in common where a disk takes them for one.
 

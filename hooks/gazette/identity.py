@@ -93,10 +93,10 @@ def tell_apart(releases: Sequence[Release], remembered: Remembered) -> list[Rele
     homonyms = {id for id, several in countries.items() if len(several) > 1}
     told = []
     for release, of_one in zip(releases, placed, strict=True):
-        new = {id: f"{id}-{slug(country)}" for id, country in of_one if id in homonyms}
+        new = tuple((id, f"{id}-{slug(country)}") for id, country in of_one if id in homonyms)
         if new:
-            of = (release, tuple(new.items()))
-            release = remembered.give(("apart", release.id), of, partial(with_ids, release, new, {}))
+            of = (release, new)
+            release = remembered.give(("apart", release.id), of, partial(with_ids, release, dict(new), {}))
         told.append(release)
     return told
 
@@ -146,7 +146,7 @@ def find_same(
 
     def fuller_forms(sketch: Sketch) -> Sequence[Sketch]:
         near = min((by_word[word] for word in sketch.words), key=len) if sketch.offices else ()
-        return [other for other in near if is_short_form(sketch, other)]
+        return [other for other in near if sketch.words < other.words and is_short_form(sketch, other)]
 
     def other_orders(sketch: Sketch) -> Sequence[Sketch]:
         near = by_words[sketch.words]
@@ -207,8 +207,8 @@ def turned_round(sketch: Sketch, other: Sketch) -> bool:
 
 
 def is_short_form(sketch: Sketch, other: Sketch) -> bool:
-    """Whether `other` has these words and more, and holds an office that `sketch` is given too."""
-    return sketch.words < other.words and bool(other.offices & sketch.offices) and one_country(sketch, other)
+    """Whether `other`, who has these words and more, holds an office that `sketch` is given too."""
+    return bool(other.offices & sketch.offices) and one_country(sketch, other)
 
 
 def last_of(id: str, same: Mapping[str, str]) -> str:

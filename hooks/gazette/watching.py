@@ -100,11 +100,12 @@ def differences(before: Watched[Any, Any], after: Watched[Any, Any]) -> Iterator
     """
     name, old, new = before.name, before.held, after.held
     changed: list[object] = []
-    for key, held in old.items():
-        found = new.get(key, held)
-        if found is not held and found != held:
-            changed.append(key)
-    changed += [key for key in old.keys() ^ new.keys()]
+    if old != new:
+        for key, held in old.items():
+            found = new.get(key, held)
+            if found is not held and found != held:
+                changed.append(key)
+        changed += [key for key in (*old, *new) if key not in new or key not in old]
     yield from ((name, key) for key in changed)
     if changed or list(old) != list(new):
         yield name, ALL

@@ -6,7 +6,7 @@ several processes, and holds as long as the release does. Must not be known here
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gazette.apparatus.attribution import Attribution, attribute
@@ -20,7 +20,7 @@ from gazette.watching import same
 class Gleaning:
     """What is found in one release."""
 
-    attributions: tuple[Attribution, ...]
+    attributions: Sequence[Attribution]
     "In the order of the text."
     papers: tuple[Paper, ...]
     "That were issued or signed."

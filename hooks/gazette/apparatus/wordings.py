@@ -11,7 +11,7 @@ strategic partnership") is its kin.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -108,7 +108,7 @@ ATTRIBUTIONS = "attributions"
 
 
 @once_per_corpus
-def attributions(corpus: Corpus) -> Watched[str, tuple[Attribution, ...]]:
+def attributions(corpus: Corpus) -> Watched[str, Sequence[Attribution]]:
     """What is said by whom in every release, by release."""
     return Watched(ATTRIBUTIONS, {id: found.attributions for id, found in gleanings(corpus).items()})
 

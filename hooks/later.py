@@ -1,0 +1,62 @@
+"""Values that stay packed until somebody reads them: most of what is kept is not read by the next build.
+
+Enters: packed values. Leaves: a sequence that unpacks them when it is first read. Knows nothing of records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar, overload
+
+from cabinet import pack, unpack
+
+Held = TypeVar("Held")
+
+
+class Later(Sequence[Held]):
+    """A sequence that is packed; it is pickled as it is, without being unpacked.
+
+    >>> several = Later.of([1, 2])
+    >>> several == Later.of([1, 2]), list(several), several[0]
+    (True, [1, 2], 1)
+    """
+
+    __slots__ = ("_body", "_held")
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+        self._held: tuple[Held, ...] | None = None
+
+    @classmethod
+    def of(cls, values: Iterable[Held]) -> Later[Held]:
+        """Values, packed."""
+        return cls(pack(tuple(values)))
+
+    def _all(self) -> tuple[Held, ...]:
+        if self._held is None:
+            self._held = unpack(self._body)
+        return self._held
+
+    @overload
+    def __getitem__(self, place: int) -> Held: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Held, ...]: ...
+    def __getitem__(self, place: int | slice) -> Held | tuple[Held, ...]:
+        return self._all()[place]
+
+    def __iter__(self) -> Iterator[Held]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Later):
+            return self._body == other._body or self._all() == other._all()
+        return self._all() == other
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Later, (self._body,)

@@ -1,0 +1,31 @@
+"""A sequence that is packed gives what it was made of, and is not unpacked before somebody reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+import later
+from cabinet import pack, unpack
+from later import Later
+
+
+def test_it_is_the_sequence_that_was_packed() -> None:
+    several = Later.of(["a", "b", "c"])
+    assert list(several) == ["a", "b", "c"] and len(several) == 3
+    assert several[1] == "b" and several[1:] == ("b", "c") and "c" in several
+    assert several == ("a", "b", "c") and several != ("a",)
+    assert not Later.of([])
+
+
+def test_it_is_kept_and_compared_without_being_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    several = Later.of(["a", "b"])
+    monkeypatch.setattr(later, "unpack", lambda body: pytest.fail("unpacked"))
+    again = unpack(pack(several))
+    assert isinstance(again, Later) and again == several
+
+
+def test_what_was_packed_otherwise_is_compared_by_what_it_holds() -> None:
+    word = "".join(["w", "ord"])
+    same_object, other_object = Later.of([word, word]), Later.of([word, "".join(["wo", "rd"])])
+    assert same_object._body != other_object._body
+    assert same_object == other_object and hash(same_object) == hash(other_object)
