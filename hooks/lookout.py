@@ -1,9 +1,8 @@
 """Sees that a file has changed, without being in the way of a build.
 
 MkDocs asks the disk for all files twice a second and compares two snapshots in Python: with ten thousand
-releases that takes a third of a core, and of every build beside it. Here the disk is asked for the same, but
-only what differs is put into a snapshot, and nothing is asked while a build runs: what changes meanwhile is
-seen when it has ended. Knows nothing of the record.
+releases that takes a third of a core, and of every build beside it. Here the disk is asked for less, and not
+at all while a build runs: what changes meanwhile is seen when it has ended. Knows nothing of the record.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingEmitter
+from watchdog.events import FileModifiedEvent
+from watchdog.observers.api import BaseObserver, EventEmitter
 
 INTERVAL = 0.4
 """Seconds between two looks at the disk."""
@@ -21,8 +20,8 @@ Mark = tuple[str, int, int, int]
 """Path, inode, size in bytes and time of the last change in nanoseconds: what tells one state of a file."""
 
 
-class Emitter(PollingEmitter):
-    """Looks at one folder or file, and compares snapshots only where something there is another."""
+class Emitter(EventEmitter):
+    """Tells of every file at and below a path that is another than when it was last looked at."""
 
     marks: Sequence[Mark] = ()
     "Of the files as they were last."
@@ -33,18 +32,17 @@ class Emitter(PollingEmitter):
         return False
 
     def on_thread_start(self) -> None:
-        """Take the first snapshot."""
+        """Look for the first time."""
         self.marks = marks(os.fsdecode(self.watch.path))
-        super().on_thread_start()
 
     def queue_events(self, timeout: float) -> None:
         """Wait, look, and tell of what has changed."""
         if self.stopped_event.wait(timeout) or self.is_busy():
             return
         found = marks(os.fsdecode(self.watch.path))
-        if found != self.marks:
-            self.marks = found
-            super().queue_events(0)
+        for path in sorted({mark[0] for mark in {*found}.symmetric_difference(self.marks)}):
+            self.queue_event(FileModifiedEvent(path))
+        self.marks = found
 
 
 def marks(path: str) -> list[Mark]:
