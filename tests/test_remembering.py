@@ -78,3 +78,30 @@ def test_what_a_round_does_not_ask_for_is_forgotten() -> None:
 def test_who_makes_everything_once_keeps_nothing() -> None:
     known = Forgetful()
     assert [known.give("it", (), lambda: 1), known.give("it", (), lambda: 2)] == [1, 2]
+
+
+def test_of_many_values_only_those_that_changed_are_made_again() -> None:
+    known = Remembered()
+    made: list[str] = []
+
+    def shout(word: str) -> str:
+        made.append(word)
+        return word.upper()
+
+    assert known.give_each("loud", [("a", "one"), ("b", "two")], shout) == ["ONE", "TWO"]
+    first = known.give_each("loud", [("b", "two"), ("a", "one"), ("c", "one")], shout)
+    assert first == ["TWO", "ONE", "ONE"] and made == ["one", "two", "one"]
+    assert known.give_each("loud", [("a", "three")], shout) == ["THREE"]
+    assert known.give_each("loud", [("b", "two")], shout) == ["TWO"]
+    assert made == ["one", "two", "one", "three", "two"], "what was not asked for is forgotten"
+    assert known.give_each("other", [("b", "two")], len) == [3], "each kind has names of its own"
+
+
+def test_what_is_made_of_values_outlasts_a_round_that_knows_nothing_of_the_last() -> None:
+    known = Remembered()
+    (made,) = known.give_each("list", [("a", 1)], lambda value: [value])
+    known.begin(None, None)
+    assert known.give_each("list", [("a", 1)], lambda value: [value])[0] is made
+    forgetful = Forgetful()
+    (once,) = forgetful.give_each("list", [("a", 1)], lambda value: [value])
+    assert forgetful.give_each("list", [("a", 1)], lambda value: [value])[0] is not once

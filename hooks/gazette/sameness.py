@@ -215,7 +215,8 @@ def group_tellings(
     names = addresses or range(len(every))
     signs = remembered.give_each("signs", zip(names, every, strict=True), signs_of)
     ranked = sorted(range(len(every)), key=lambda n: signs[n].rank)
-    established = [((repr(id),) if (id := forest.known[n]) else ()) for n in range(len(every))]
+    told = (telling.account.event for telling in every)
+    established = [((repr(records.get(id, id)),) if id else ()) for id in told]
     for keys_of in (established, *zip(*(sign.keys for sign in signs), strict=True)):
         buckets: dict[Key, list[int]] = defaultdict(list)
         for n in ranked:
