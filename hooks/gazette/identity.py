@@ -146,7 +146,7 @@ def find_same(
 
     def fuller_forms(sketch: Sketch) -> Sequence[Sketch]:
         near = min((by_word[word] for word in sketch.words), key=len) if sketch.offices else ()
-        return [other for other in near if sketch.words < other.words and is_short_form(sketch, other)]
+        return [other for other in near if is_short_form(sketch, other)]
 
     def other_orders(sketch: Sketch) -> Sequence[Sketch]:
         near = by_words[sketch.words]
@@ -207,8 +207,8 @@ def turned_round(sketch: Sketch, other: Sketch) -> bool:
 
 
 def is_short_form(sketch: Sketch, other: Sketch) -> bool:
-    """Whether `other`, who has these words and more, holds an office that `sketch` is given too."""
-    return bool(other.offices & sketch.offices) and one_country(sketch, other)
+    """Whether `other` has these words and more, and holds an office that `sketch` is given too."""
+    return sketch.words < other.words and bool(other.offices & sketch.offices) and one_country(sketch, other)
 
 
 def last_of(id: str, same: Mapping[str, str]) -> str:

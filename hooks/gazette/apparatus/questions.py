@@ -28,6 +28,7 @@ from gazette.apparatus.holdings import (
 from gazette.apparatus.words import content_stems, stem
 from gazette.authority import fold, standing_decisions
 from gazette.corpus import contradict, office_id
+from gazette.identity import by_id
 from gazette.model import (
     Corpus,
     Decision,
@@ -376,7 +377,7 @@ def same_event_question(one: Event, other: Event) -> Question:
 def ask_offices(holdings: Holdings, remembered: Remembered) -> Iterator[Question]:
     """Two releases of one day that give a person offices of which none agrees."""
     releases = holdings.corpus.releases
-    spoken = remembered.give_each("spoken", ((r.id, r) for r in releases), day_spoken)
+    spoken = remembered.give_each("spoken", by_id(releases), day_spoken)
     days = {release.id: day for release, day in zip(releases, spoken, strict=True)}
     files = (
         (file.id, (file, tuple(days[id] for id, _ in file.appearances)))

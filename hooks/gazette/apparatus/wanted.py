@@ -25,6 +25,7 @@ from gazette.apparatus.holdings import (
 )
 from gazette.apparatus.papers import Paper
 from gazette.authority import fold
+from gazette.identity import by_id
 from gazette.model import Corpus, Event, Release, When
 from gazette.remembering import Remembered
 from gazette.vocabulary.events import ENCOUNTERS
@@ -135,9 +136,8 @@ def lay_out_papers(holdings: Holdings, remembered: Remembered) -> Shelf:
     """The releases of the record by kind and day, and by kind and event."""
     shelf: Shelf = defaultdict(list)
     releases = holdings.corpus.releases
-    for release, (kind, nations, days) in zip(
-        releases, remembered.give_each("shelf", ((r.id, r) for r in releases), place_of), strict=True
-    ):
+    places = remembered.give_each("shelf", by_id(releases), place_of)
+    for release, (kind, nations, days) in zip(releases, places, strict=True):
         for day in days:
             shelf[(kind, day)].append((release.id, nations))
         event = holdings.main_events.get(release.id)

@@ -26,6 +26,7 @@ from gazette.apparatus import (
 )
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
+from gazette.identity import by_id
 from gazette.model import (
     Account,
     BodyRecord,
@@ -277,7 +278,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
     """Fill every look-up; `remembered` knows what was worked out of single releases the last time."""
     remembered = remembered or Forgetful()
     held = look_up(corpus)
-    named = [(release.id, release) for release in corpus.releases]
+    named = [*by_id(corpus.releases)]
     bodies: dict[str, list[Release]] = defaultdict(list)
     for release in corpus.releases:
         body = body_id(release)
