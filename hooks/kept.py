@@ -139,7 +139,7 @@ class Kept:
         def holds(release: Release, raw: RawRelease) -> bool:
             return (
                 last is not None
-                and release.raw == raw
+                and same(release.raw, raw)
                 and release.accession == find_accession(authority, raw)
                 and corrections_of(raw.id, authority) == corrections_of(raw.id, last)
             )

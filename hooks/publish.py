@@ -105,8 +105,8 @@ due = Due()
 CACHE = ".cache/gazette"
 """Where builds keep what the next one need not do again, below the record; it may be deleted at any time."""
 
-said: set[Problem] = set()
-"""Notices in the log of the last build of this process."""
+said: Sequence[Problem] = ()
+"""The problems of the last build of this process."""
 
 latest: Record | None = None
 """The record of the last build of this process."""
@@ -124,6 +124,8 @@ class Record:
     corpus: Corpus
     workers: int
     site: Site = field(init=False)
+    source: str = ""
+    "Digest of all that the files for other programs are made of."
     changed: frozenset[Look] | None = None
     "What look-ups give otherwise than in the last build; None where everything may."
     quires: dict[str, Quire] = field(default_factory=dict)
@@ -168,7 +170,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the record, and say what is wrong with it."""
-    global folder_in_use, latest
+    global folder_in_use, latest, said
     root = Path(config.config_file_path).parent
     folder = folder_in_use = SiteFolder(Path(config.site_dir))
     workers = int(config.extra.get("workers") or usual_number())
@@ -192,6 +194,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lambda: assemble(root, read_all, kept.authority, kept.raws(), kept.gathered, kept.stamps),
     )
     report(corpus.problems, said)
+    said = corpus.problems
     record = latest = config.extra["record"] = Record(root, folder, corpus, workers)
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
     if TEMPLATES not in (Path(own).resolve() for own in config.theme.dirs):
@@ -371,7 +374,7 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
 
 def plan(config: MkDocsConfig, record: Record) -> None:
     """Look up what the pages need, while another process writes the files for other programs."""
-    source = source_of(config, record)
+    source = record.source = source_of(config, record)
     paths = export_paths(record.corpus)
     exporting = begin_exports(config, record, source, paths)
     bundle = bundle_of(config, record.corpus)
@@ -554,7 +557,7 @@ def frame_of(config: MkDocsConfig, record: Record) -> object:
 
 def state_of(config: MkDocsConfig, record: Record) -> str:
     """Digest of all that pages are made of: two sites of one state are the same, byte for byte."""
-    frame = f"{source_of(config, record)} {frame_of(config, record)!r} {record.site.serving!r}"
+    frame = f"{record.source} {frame_of(config, record)!r} {record.site.serving!r}"
     return blake2b(frame.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
@@ -707,20 +710,21 @@ def record_of(config: MkDocsConfig) -> Record:
     return record
 
 
-def report(problems: Iterable[Problem], said: set[Problem]) -> None:
+def report(problems: Sequence[Problem], said: Sequence[Problem]) -> None:
     """Log every problem, so that a strict build counts it.
 
-    `said`: the notices of the last build of this process, in whose place come those of this one. They are not
-    repeated: there may be thousands, and one is new.
+    Notices among those that were said in the last build of this process are not repeated: there may be
+    thousands, and one is new. Most are the same objects as then, and need not be compared.
     """
-    known = said.copy()
-    said.clear()
+    then, now = {*map(id, said)}, {*map(id, problems)}
+    known = {problem for problem in said if id(problem) not in now}
+    again = 0
     for problem in problems:
-        if problem.severity == "notice":
-            said.add(problem)
-        if problem not in known:
+        if problem.severity == "notice" and (id(problem) in then or problem in known):
+            again += 1
+        else:
             log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
-    if again := len(said & known):
+    if again:
         log.info("%d notice%s said before and still open", again, "s" if again > 1 else "")
 
 

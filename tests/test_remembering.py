@@ -80,7 +80,7 @@ def test_who_makes_everything_once_keeps_nothing() -> None:
     assert [known.give("it", (), lambda: 1), known.give("it", (), lambda: 2)] == [1, 2]
 
 
-def test_of_many_values_only_those_that_changed_are_made_again() -> None:
+def test_of_many_things_only_those_that_changed_are_made_again() -> None:
     known = Remembered()
     made: list[str] = []
 
@@ -88,20 +88,68 @@ def test_of_many_values_only_those_that_changed_are_made_again() -> None:
         made.append(word)
         return word.upper()
 
-    assert known.give_each("loud", [("a", "one"), ("b", "two")], shout) == ["ONE", "TWO"]
-    first = known.give_each("loud", [("b", "two"), ("a", "one"), ("c", "one")], shout)
+    assert known.give_each("loud", shout, ["a", "b"], ["one", "two"]) == ["ONE", "TWO"]
+    first = known.give_each("loud", shout, ["b", "a", "c"], ["two", "one", "one"])
     assert first == ["TWO", "ONE", "ONE"] and made == ["one", "two", "one"]
-    assert known.give_each("loud", [("a", "three")], shout) == ["THREE"]
-    assert known.give_each("loud", [("b", "two")], shout) == ["TWO"]
+    assert known.give_each("loud", shout, ["a"], ["three"]) == ["THREE"]
+    assert known.give_each("loud", shout, ["b"], ["two"]) == ["TWO"]
     assert made == ["one", "two", "one", "three", "two"], "what was not asked for is forgotten"
-    assert known.give_each("other", [("b", "two")], len) == [3], "each kind has names of its own"
+    assert known.give_each("other", len, ["b"], ["two"]) == [3], "each kind has names of its own"
 
 
 def test_what_is_made_of_values_outlasts_a_round_that_knows_nothing_of_the_last() -> None:
     known = Remembered()
-    (made,) = known.give_each("list", [("a", 1)], lambda value: [value])
+    (made,) = known.give_each("list", lambda value: [value], ["a"], [1])
     known.begin(None, None)
-    assert known.give_each("list", [("a", 1)], lambda value: [value])[0] is made
+    assert known.give_each("list", lambda value: [value], ["a"], [1])[0] is made
     forgetful = Forgetful()
-    (once,) = forgetful.give_each("list", [("a", 1)], lambda value: [value])
-    assert forgetful.give_each("list", [("a", 1)], lambda value: [value])[0] is not once
+    (once,) = forgetful.give_each("list", lambda value: [value], ["a"], [1])
+    assert forgetful.give_each("list", lambda value: [value], ["a"], [1])[0] is not once
+
+
+def test_what_comes_out_equal_is_the_same_object() -> None:
+    known = Remembered()
+    parity = known.give_each("parity", lambda n: [n % 2], ["a", "b"], [1, 2])
+    assert known.give_each("parity", lambda n: [n % 2], ["a", "b"], [3, 4]) is parity
+    some = known.give_each("parity", lambda n: [n % 2], ["a", "b"], [3, 5])
+    assert some == [[1], [1]] and some[0] is parity[0] and parity == [[1], [0]]
+    turned = known.give_each("parity", lambda n: [n % 2], ["b", "a"], [7, 3])
+    assert turned[0] is some[1] and turned[1] is some[0]
+
+
+def test_values_of_several_sequences_are_given_side_by_side() -> None:
+    known = Remembered()
+    assert known.give_each("sum", int.__add__, ["a", "b"], [1, 2], [10, 20]) == [11, 22]
+    assert known.give_each("sum", int.__add__, ["a", "b"], [1, 2], [10, 30]) == [11, 32]
+
+
+NAMED = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 3)), max_size=6, unique_by=lambda n: n[0])
+
+
+@given(st.lists(NAMED, max_size=6))
+def test_each_round_gives_what_a_first_one_would(rounds: list[list[tuple[str, int]]]) -> None:
+    known = Remembered()
+    for named in rounds:
+        names, values = [name for name, _ in named], [value for _, value in named]
+        assert known.give_each("half", lambda n: n // 2, names, values) == [n // 2 for n in values]
+
+
+PAIRS = tuple((("x", n), ("y", n)) if n % 2 else (("x", n),) for n in range(4))
+"""Lists that several rounds share, as what is made of releases that have not changed is shared."""
+
+
+@given(st.lists(st.lists(st.sampled_from([*PAIRS, (), (("z", 9),)]), max_size=6), max_size=8))
+def test_groups_are_those_of_a_first_round(rounds: list[list[tuple[tuple[str, int], ...]]]) -> None:
+    known = Remembered()
+    for each in rounds:
+        found, anew = known.group("k", each), Forgetful().group("k", each)
+        assert found == anew and list(found) == list(anew)
+        assert known.group("k", [*each]) is found
+
+
+def test_a_group_that_has_not_changed_is_the_same_object() -> None:
+    known = Remembered()
+    one, other = (("a", 1), ("b", 2)), (("c", 3),)
+    first = known.group("k", [one, other])
+    second = known.group("k", [one, (("c", 4),)])
+    assert second["a"] is first["a"] and second["c"] == (4,) and first["c"] == (3,)

@@ -53,4 +53,5 @@ def put_together(
 ) -> Corpus:
     """The record of releases that were read, with the problems of the register of accessions."""
     read = list(releases)
-    return gather(read, authority, check_accessions(authority, [r.raw for r in read]), remembered)
+    problems = check_accessions(authority, [release.raw for release in read], remembered)
+    return gather(read, authority, problems, remembered)

@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
-from itertools import chain
-from operator import attrgetter
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 from unicodedata import normalize
 
 from gazette.authority import rulings, slug
-from gazette.identity import by_id, unite_people
+from gazette.identity import ids_of, unite_people
 from gazette.model import (
     PROVISIONAL,
     Account,
@@ -78,28 +79,58 @@ def gather(
     """
     remembered = remembered or Forgetful()
     remembered.begin(None)
-    ordered = sorted(releases, key=lambda r: (issue_key(r), r.id))
-    kept, clashes = keep_first_at_each_address(ordered)
+    ordered = in_order_of_issue(list(releases), remembered)
+    kept, clashes = keep_first_at_each_address(ordered, remembered)
     united, doubts = unite_people(kept, authority, remembered)
-    events, strays = gather_events(united, authority, remembered)
-    every = {
+    ids = ids_of(united)
+    events, strays = gather_events(ids, united, authority, remembered)
+    beside = (
         *authority.problems,
         *problems,
         *clashes,
         *doubts,
         *strays,
         *redatings(events, united, authority),
-    }
-    every.update(doubtful_corrections(authority, united))
-    every.update(p for release in united for p in release.problems)
+        *doubtful_corrections(authority, united),
+    )
+    own = remembered.give_each("problems", sorted_problems, ids, [release.problems for release in united])
     return Corpus(
         releases=tuple(united),
-        officials=gather_officials(united, authority, remembered),
-        offices=gather_offices(united, authority, remembered),
+        officials=gather_officials(ids, united, authority, remembered),
+        offices=gather_offices(ids, united, authority, remembered),
         events=events,
         authority=authority,
-        problems=tuple(sorted(every, key=in_order)),
+        problems=remembered.give(
+            "problems",
+            (beside, own),
+            lambda: merged(sorted_problems(beside), own),
+        ),
     )
+
+
+Sortable = tuple[tuple[object, ...], Problem]
+"""A problem, after what sorts it."""
+
+
+def sorted_problems(problems: Iterable[Problem]) -> list[Sortable]:
+    """Problems in order."""
+    return sorted(((in_order(problem), problem) for problem in problems), key=itemgetter(0))
+
+
+def merged(beside: Iterable[Sortable], each: Iterable[Iterable[Sortable]]) -> tuple[Problem, ...]:
+    """All problems in order, each once."""
+    every = sorted((*beside, *chain.from_iterable(each)), key=itemgetter(0))
+    return tuple(next(alike)[1] for _, alike in groupby(every, key=itemgetter(0)))
+
+
+def in_order_of_issue(releases: Sequence[Release], remembered: Remembered) -> list[Release]:
+    """Releases by date of issue, then id."""
+    ids = ids_of(releases)
+    issued = remembered.give_each("issued", issue_key, [r.raw.path for r in releases], releases)
+    order = remembered.give(
+        "order of issue", (ids, issued), lambda: sorted(range(len(ids)), key=lambda at: (issued[at], ids[at]))
+    )
+    return [releases[at] for at in order]
 
 
 def issue_key(release: Release) -> str:
@@ -107,33 +138,44 @@ def issue_key(release: Release) -> str:
     return release.imprint.issued.value.start if release.imprint.issued else UNDATED
 
 
-def keep_first_at_each_address(releases: Sequence[Release]) -> tuple[list[Release], list[Problem]]:
+def keep_first_at_each_address(
+    releases: Sequence[Release], remembered: Remembered
+) -> tuple[Sequence[Release], Sequence[Problem]]:
+    """The releases that get the page at their address, and a problem for each other one."""
+    ids, paths = ids_of(releases), [release.raw.path for release in releases]
+    clashes = remembered.give("clashes", (ids, paths), lambda: find_clashes(ids, paths))
+    if not clashes:
+        return releases, ()
+    lost = {problem.path for problem in clashes}
+    return [release for release in releases if release.raw.path not in lost], clashes
+
+
+def find_clashes(ids: Sequence[str], paths: Sequence[str]) -> tuple[Problem, ...]:
     """Two raw files may not share an address (`a.txt` beside `a.md`, `A.txt` beside `a.txt`).
 
     Letters that differ by case or by how an accent is encoded count as the same: on some disks they are. Nor
     may the page of one stand where another has a file (`a/raw.txt.txt` beside `a.txt`).
     """
-    taken: dict[str, Release] = {}
+    taken: dict[str, str] = {}
     problems = []
-    pages = {same_address(release.id): release.raw.path for release in releases}
+    pages = {same_address(id): path for id, path in zip(ids, paths, strict=True)}
     pages[""] = "the list of releases"
-    for release in sorted(releases, key=lambda r: r.raw.path):
-        address = same_address(release.id)
-        if other := (taken[address].raw.path if address in taken else owner_of(address, pages)):
+    for path, id in sorted(zip(paths, ids, strict=True)):
+        address = same_address(id)
+        if other := (taken[address] if address in taken else owner_of(address, pages)):
             problems.append(
                 Problem(
-                    release.raw.path,
+                    path,
                     0,
                     "address-taken",
                     "error",
-                    f"its page would stand at /releases/{release.id}/, where {other} stands",
+                    f"its page would stand at /releases/{id}/, where {other} stands",
                     "give one of the two files another name",
                 )
             )
         else:
-            taken[address] = release
-    kept = {release.raw.path for release in taken.values()}
-    return [release for release in releases if release.raw.path in kept], problems
+            taken[address] = path
+    return tuple(problems)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -181,41 +223,68 @@ def doubtful_corrections(authority: Authority, releases: Sequence[Release]) -> I
 # --- events --------------------------------------------------------------------------------------
 
 
-def gather_events(
-    releases: Sequence[Release], authority: Authority, remembered: Remembered
-) -> tuple[tuple[Event, ...], list[Problem]]:
-    """Every event once, with every account of it, by date; undated last.
+class Claims(NamedTuple):
+    """What editors said of which account tells of which event."""
 
-    An editor may have said in events.yml (`same_as`) that the account at an address tells of a known event.
-    """
+    claimed: Mapping[str, str]
+    "By address of the account: the event that it tells of."
+    apart: Collection[frozenset[str]]
+    "Pairs of an event and an address that have nothing to do with one another."
+
+
+def claims_of(authority: Authority) -> Claims:
+    """What editors said in events.yml (`same_as`) and in their decisions."""
     decided = rulings(authority)
     claimed = {address: record.id for record in authority.events.values() for address in record.same_as}
     for one, two in decided.same_events:
         claimed |= {
             a: b for a, b in ((one, two), (two, one)) if b in authority.events and a not in authority.events
         }
+    return Claims(claimed, decided.apart_events)
 
-    def event_of(account: Account, address: str) -> str | None:
-        event = claimed.get(address, account.event)
-        return None if event and frozenset((event, address)) in decided.apart_events else event
 
-    used: dict[str, int] = defaultdict(int)
-    names = remembered.give_each("names", by_id(releases), own_names)
-    own = [own_addresses(of_one, used) for of_one in names]
-    known = (
-        tuple(map(event_of, release.events, of_one)) for release, of_one in zip(releases, own, strict=True)
+def gather_events(
+    ids: Sequence[str], releases: Sequence[Release], authority: Authority, remembered: Remembered
+) -> tuple[tuple[Event, ...], list[Problem]]:
+    """Every event once, with every account of it, by date; undated last."""
+    said = (authority.events, rulings(authority))
+    claims = remembered.give("claims", said, lambda: claims_of(authority))
+    names = remembered.give_each("names", own_names, ids, releases)
+    own = remembered.give("own addresses", (names,), lambda: all_addresses(names))
+    told = remembered.give_each("tellings", tellings_of, ids, releases, own, [claims] * len(ids))
+    groups = remembered.give(
+        "groups", (told, own, *said), lambda: group_accounts(told, own, authority, remembered)
     )
-    told = ((r.id, (r, events)) for r, events in zip(releases, known, strict=True))
-    tellings = [*chain.from_iterable(remembered.give_each("tellings", told, tellings_of))]
+    addresses = [named for named, _ in groups]
+    records = [record_of(group, authority) for _, group in groups]
+    made = remembered.give_each("events", make_event, addresses, [g for _, g in groups], addresses, records)
+    events = remembered.give(
+        "events in order",
+        (made,),
+        lambda: tuple(sorted(made, key=lambda e: (e.when.start if e.when else UNDATED, e.id))),
+    )
+    known = {*chain.from_iterable(own), *authority.events} if claims.claimed else ()
+    return events, strays(authority, known)
+
+
+Addressed = tuple[tuple[str, ...], tuple[Telling, ...]]
+"""The accounts of one event, and the address of each."""
+
+
+def group_accounts(
+    told: Sequence[Sequence[Telling]],
+    own: Sequence[Sequence[str]],
+    authority: Authority,
+    remembered: Remembered,
+) -> list[Addressed]:
+    """All accounts by event."""
+    tellings = [*chain.from_iterable(told)]
     addresses = [*chain.from_iterable(own)]
     places = {id(telling): place for place, telling in enumerate(tellings)}
-    groups = []
-    for group in group_tellings(tellings, authority, addresses, remembered):
-        named = tuple(addresses[places[id(telling)]] for telling in group)
-        groups.append((named, (group, named, record_of(group, authority))))
-    events = remembered.give_each("events", groups, make_event)
-    events.sort(key=lambda e: (e.when.start if e.when else UNDATED, e.id))
-    return tuple(events), strays(authority, {*addresses, *authority.events})
+    return [
+        (tuple(addresses[places[id(telling)]] for telling in group), group)
+        for group in group_tellings(tellings, authority, addresses, remembered)
+    ]
 
 
 def strays(authority: Authority, known: Collection[str]) -> list[Problem]:
@@ -249,6 +318,12 @@ def own_names(release: Release) -> tuple[str, ...]:
     return tuple(names)
 
 
+def all_addresses(names: Iterable[Iterable[str]]) -> list[list[str]]:
+    """The addresses of the accounts of each release."""
+    used: dict[str, int] = defaultdict(int)
+    return [own_addresses(of_one, used) for of_one in names]
+
+
 def own_addresses(names: Iterable[str], used: dict[str, int]) -> list[str]:
     """Names as addresses: the second in a paragraph, or of `a-b/c` beside `a/b-c`, gets a number.
 
@@ -261,13 +336,15 @@ def own_addresses(names: Iterable[str], used: dict[str, int]) -> list[str]:
     return addresses
 
 
-def tellings_of(told: tuple[Release, Sequence[str | None]]) -> tuple[Telling, ...]:
+def tellings_of(release: Release, addresses: Sequence[str], claims: Claims) -> tuple[Telling, ...]:
     """The accounts of a release, each with the established event that it is of."""
-    release, events = told
-    return tuple(
-        Telling(release.id, account if event == account.event else replace(account, event=event))
-        for account, event in zip(release.events, events, strict=True)
-    )
+    told = []
+    for account, address in zip(release.events, addresses, strict=True):
+        event = claims.claimed.get(address, account.event)
+        if event and frozenset((event, address)) in claims.apart:
+            event = None
+        told.append(Telling(release.id, account if event == account.event else replace(account, event=event)))
+    return tuple(told)
 
 
 def record_of(group: Sequence[Telling], authority: Authority) -> EventRecord | None:
@@ -276,9 +353,8 @@ def record_of(group: Sequence[Telling], authority: Authority) -> EventRecord | N
     return next(filter(None, known), None)
 
 
-def make_event(accounts: tuple[Sequence[Telling], Sequence[str], EventRecord | None]) -> Event:
+def make_event(group: Sequence[Telling], addresses: Sequence[str], record: EventRecord | None) -> Event:
     """One event out of the accounts of it, which stand in the order of issue, their addresses, its record."""
-    group, addresses, record = accounts
     best = min(zip(group, addresses, strict=True), key=lambda pair: preference(pair[0].account))
     account = best[0].account
     dated = [t for t in group if t.account.when is not None]
@@ -333,7 +409,7 @@ def choose_dating(dated: Sequence[Telling]) -> When | None:
 
 def redatings(events: Sequence[Event], releases: Sequence[Release], authority: Authority) -> list[Problem]:
     """A notice for each event that releases date differently, each pointing at the sentences."""
-    known = dict(by_id(releases))
+    known = {release.id: release for release in releases}
     problems = []
     for event in events:
         if len(event.datings) < 2 or not contradict([when for when, _ in event.datings]):
@@ -375,16 +451,18 @@ def overlap(a: When, b: When) -> bool:
 
 
 def gather_officials(
-    releases: Sequence[Release], authority: Authority, remembered: Remembered
+    ids: Sequence[str], releases: Sequence[Release], authority: Authority, remembered: Remembered
 ) -> tuple[OfficialFile, ...]:
     """Every official who appears, with the appearances in the order of issue; by country, then sort name."""
-    seen: dict[str, list[tuple[str, Appearance]]] = defaultdict(list)
-    for of_one in remembered.give_each("appearances", by_id(releases), appearances_in):
-        for official, appearance in of_one:
-            seen[official].append(appearance)
-    found = ((id, (id, tuple(several), authority.officials.get(id))) for id, several in seen.items())
-    files = remembered.give_each("officials", found, official_file)
-    return tuple(sorted(files, key=lambda f: (f.country or "~", sort_name(f).casefold(), f.id)))
+    each = remembered.give_each("appearances", appearances_in, ids, releases)
+    seen = remembered.group("appearances", each)
+    named, records = list(seen), [authority.officials.get(id) for id in seen]
+    files = remembered.give_each("officials", official_file, named, named, list(seen.values()), records)
+    return remembered.give(
+        "officials in order",
+        (files,),
+        lambda: tuple(sorted(files, key=lambda f: (f.country or "~", sort_name(f).casefold(), f.id))),
+    )
 
 
 def appearances_in(release: Release) -> tuple[tuple[str, tuple[str, Appearance]], ...]:
@@ -393,10 +471,9 @@ def appearances_in(release: Release) -> tuple[tuple[str, tuple[str, Appearance]]
 
 
 def official_file(
-    found: tuple[str, tuple[tuple[str, Appearance], ...], OfficialRecord | None],
+    id: str, appearances: tuple[tuple[str, Appearance], ...], record: OfficialRecord | None
 ) -> OfficialFile:
     """One official out of the id, all appearances and what editors wrote."""
-    id, appearances, record = found
     names = dict.fromkeys(m.name for _, a in appearances for m in a.mentions if m.name)
     return OfficialFile(
         id=id,
@@ -415,20 +492,19 @@ def sort_name(file: OfficialFile) -> str:
 
 
 def gather_offices(
-    releases: Sequence[Release], authority: Authority, remembered: Remembered
+    ids: Sequence[str], releases: Sequence[Release], authority: Authority, remembered: Remembered
 ) -> tuple[OfficeFile, ...]:
     """Every office that a release gives to somebody, with its attestations in the order of issue."""
-    seen: dict[str, list[tuple[str, str, Reading[Office]]]] = defaultdict(list)
-    for of_one in remembered.give_each("attestations", by_id(releases), attestations_in):
-        for office, attestation in of_one:
-            seen[office].append(attestation)
-    found = []
-    for id, several in seen.items():
-        record = authority.offices.get(id)
-        body = authority.bodies.get(record.body or "") if record else None
-        found.append((id, (id, tuple(several), record, body)))
-    files = remembered.give_each("offices", found, office_file)
-    return tuple(sorted(files, key=lambda f: (f.country or "~", f.title.casefold(), f.id)))
+    each = remembered.give_each("attestations", attestations_in, ids, releases)
+    seen = remembered.group("attestations", each)
+    named, records = list(seen), [authority.offices.get(id) for id in seen]
+    bodies = [authority.bodies.get(record.body or "") if record else None for record in records]
+    files = remembered.give_each("offices", office_file, named, named, list(seen.values()), records, bodies)
+    return remembered.give(
+        "offices in order",
+        (files,),
+        lambda: tuple(sorted(files, key=lambda f: (f.country or "~", f.title.casefold(), f.id))),
+    )
 
 
 def attestations_in(release: Release) -> tuple[tuple[str, tuple[str, str, Reading[Office]]], ...]:
@@ -442,10 +518,12 @@ def attestations_in(release: Release) -> tuple[tuple[str, tuple[str, str, Readin
 
 
 def office_file(
-    found: tuple[str, tuple[tuple[str, str, Reading[Office]], ...], OfficeRecord | None, BodyRecord | None],
+    id: str,
+    attestations: tuple[tuple[str, str, Reading[Office]], ...],
+    record: OfficeRecord | None,
+    body: BodyRecord | None,
 ) -> OfficeFile:
     """One office out of the id, all attestations and what editors wrote of it and its body."""
-    id, attestations, record, body = found
     first = attestations[0][2].value
     return OfficeFile(
         id=id,

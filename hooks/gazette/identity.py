@@ -10,7 +10,7 @@ explains, and two people of different countries who share a name.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
@@ -45,25 +45,48 @@ class Sketch:
     releases: list[str] = field(default_factory=list)
 
 
+class Doubt(NamedTuple):
+    """An official who may be any of several."""
+
+    official: str
+    release: str
+    "The first that names the official."
+    candidates: frozenset[str]
+
+
 def unite_people(
     releases: Sequence[Release], authority: Authority, remembered: Remembered | None = None
 ) -> tuple[list[Release], list[Problem]]:
     """Give every person one id over all releases; `remembered` knows which got which ids the last time."""
     remembered = remembered or Forgetful()
-    apart = tell_apart(releases, remembered)
-    hints = remembered.give_each("hints", by_id(apart), hints_of)
-    sketches = sketch_people(zip(apart, hints, strict=True), authority)
-    same, problems = find_same(sketches, apart, rulings(authority), authority.officials)
-    united = []
-    for release, of_one in zip(apart, hints, strict=True):
-        new = {hint.official: same[hint.official] for hint in of_one if hint.official in same}
-        united.append(rename(release, new, authority, remembered) if new else release)
-    return united, problems
+    ids = ids_of(releases)
+    apart = tell_apart(ids, releases, remembered)
+    hints = remembered.give_each("hints", hints_of, ids, apart)
+    decided = rulings(authority)
+    same, doubts = remembered.give(
+        "same people",
+        (ids, hints, decided, authority.officials),
+        lambda: find_same(
+            sketch_people(zip(ids, hints, strict=True), authority), decided, authority.officials
+        ),
+    )
+    new = remembered.give("new ids", (hints, same), lambda: [new_ids(of_one, same) for of_one in hints])
+    united = [
+        rename(release, of_one, authority, remembered) if of_one else release
+        for release, of_one in zip(apart, new, strict=True)
+    ]
+    known = dict(zip(ids, apart, strict=True)) if doubts else {}
+    return united, [ambiguous(doubt, known[doubt.release]) for doubt in doubts]
 
 
-def by_id(releases: Iterable[Release]) -> Iterator[tuple[str, Release]]:
-    """Releases with their ids, as `Remembered` wants them."""
-    return ((release.id, release) for release in releases)
+def ids_of(releases: Iterable[Release]) -> list[str]:
+    """The ids of releases, which tell them from one another."""
+    return [release.id for release in releases]
+
+
+def new_ids(hints: Iterable[Hint], same: Mapping[str, str]) -> dict[str, str]:
+    """Of the officials of a release those who get another id."""
+    return {hint.official: same[hint.official] for hint in hints if hint.official in same}
 
 
 def hints_of(release: Release) -> tuple[Hint, ...]:
@@ -79,26 +102,39 @@ def hints_of(release: Release) -> tuple[Hint, ...]:
     )
 
 
-def tell_apart(releases: Sequence[Release], remembered: Remembered) -> list[Release]:
+def tell_apart(ids: Sequence[str], releases: Sequence[Release], remembered: Remembered) -> Sequence[Release]:
     """Where two countries have an official of one name, add the country to the provisional id.
 
     `provisional-lee-david` of Singapore and of Australia are two people; as long as only one
     country has one, the id stays without.
     """
-    placed = remembered.give_each("placed", by_id(releases), provisional_of)
+    placed = remembered.give_each("placed", provisional_of, ids, releases)
+    homonyms = remembered.give("homonyms", (placed,), lambda: find_homonyms(placed))
+    if not homonyms:
+        return releases
+    new = remembered.give("apart", (placed, homonyms), lambda: [told_apart(one, homonyms) for one in placed])
+    return [
+        remembered.give(
+            ("apart", release.id), (release, of_one), partial(with_ids, release, dict(of_one), {})
+        )
+        if of_one
+        else release
+        for release, of_one in zip(releases, new, strict=True)
+    ]
+
+
+def told_apart(placed: Iterable[tuple[str, str]], homonyms: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Of the officials of a release those who share an id with others, and one that tells them apart."""
+    return tuple((id, f"{id}-{slug(country)}") for id, country in placed if id in homonyms)
+
+
+def find_homonyms(placed: Iterable[Iterable[tuple[str, str]]]) -> frozenset[str]:
+    """The provisional ids that releases give to people of several countries."""
     countries: dict[str, set[str]] = defaultdict(set)
     for several in placed:
         for official, country in several:
             countries[official].add(country)
-    homonyms = {id for id, several in countries.items() if len(several) > 1}
-    told = []
-    for release, of_one in zip(releases, placed, strict=True):
-        new = tuple((id, f"{id}-{slug(country)}") for id, country in of_one if id in homonyms)
-        if new:
-            of = (release, new)
-            release = remembered.give(("apart", release.id), of, partial(with_ids, release, dict(new), {}))
-        told.append(release)
-    return told
+    return frozenset(id for id, several in countries.items() if len(several) > 1)
 
 
 def provisional_of(release: Release) -> tuple[tuple[str, str], ...]:
@@ -110,10 +146,10 @@ def provisional_of(release: Release) -> tuple[tuple[str, str], ...]:
     )
 
 
-def sketch_people(hints: Iterable[tuple[Release, Sequence[Hint]]], authority: Authority) -> dict[str, Sketch]:
+def sketch_people(hints: Iterable[tuple[str, Sequence[Hint]]], authority: Authority) -> dict[str, Sketch]:
     """One sketch for each id that any release uses."""
     sketches: dict[str, Sketch] = {}
-    for release, of_one in hints:
+    for id, of_one in hints:
         for official, country, words, offices in of_one:
             sketch = sketches.get(official)
             if sketch is None:
@@ -123,17 +159,14 @@ def sketch_people(hints: Iterable[tuple[Release, Sequence[Hint]]], authority: Au
             elif len(words) > len(sketch.words) and official.startswith(PROVISIONAL):
                 sketch.words = words
             sketch.offices |= offices
-            sketch.releases.append(release.id)
+            sketch.releases.append(id)
     return sketches
 
 
 def find_same(
-    sketches: Mapping[str, Sketch],
-    releases: Sequence[Release],
-    decided: Rulings,
-    established: Collection[str] = (),
-) -> tuple[dict[str, str], list[Problem]]:
-    """Which provisional ids mean somebody else's.
+    sketches: Mapping[str, Sketch], decided: Rulings, established: Collection[str] = ()
+) -> tuple[dict[str, str], list[Doubt]]:
+    """Which provisional ids mean somebody else's, and which may mean several.
 
     Where an editor decided so, else by the same words, or as a short form of a fuller name.
     """
@@ -152,12 +185,11 @@ def find_same(
         near = by_words[sketch.words]
         return [other for other in near if turned_round(sketch, other)] if len(near) > 1 else ()
 
-    known = dict(by_id(releases))
     unsure = sorted(
         (s for s in sketches.values() if s.id.startswith(PROVISIONAL) and s.words), key=lambda s: s.id
     )
     same = decided_same(sketches, decided, established)
-    problems: list[Problem] = []
+    doubts: list[Doubt] = []
     for forms in (other_orders, fuller_forms):
         for sketch in unsure:
             found = () if sketch.id in same else forms(sketch)
@@ -172,8 +204,8 @@ def find_same(
             if len(fuller) == 1:
                 same[sketch.id] = fuller.pop()
             elif len(fuller) > 1:
-                problems.append(ambiguous(sketch, fuller, known))
-    return {id: last_of(id, same) for id in same}, problems
+                doubts.append(Doubt(sketch.id, sketch.releases[0], frozenset(fuller)))
+    return {id: last_of(id, same) for id in same}, doubts
 
 
 def decided_same(
@@ -220,12 +252,11 @@ def last_of(id: str, same: Mapping[str, str]) -> str:
     return id
 
 
-def ambiguous(sketch: Sketch, fuller: Collection[str], by_id: Mapping[str, Release]) -> Problem:
+def ambiguous(doubt: Doubt, release: Release) -> Problem:
     """A notice with the candidates and the line to write."""
-    release = by_id[sketch.releases[0]]
-    appearance = next(a for a in release.people.officials if a.official == sketch.id)
+    appearance = next(a for a in release.people.officials if a.official == doubt.official)
     evidence = appearance.mentions[0].evidence
-    candidates = ", ".join(sorted(fuller))
+    candidates = ", ".join(sorted(doubt.candidates))
     return Problem(
         release.raw.path,
         release.anatomy.blocks[evidence.block].line,

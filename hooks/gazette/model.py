@@ -641,21 +641,20 @@ class Release:
     corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()
     "All of them: of the file, its anatomy, imprint, people and events."
+    id: str = field(init=False, repr=False, compare=False)
+    "Path of the raw file below seeds/ without ending."
+    is_secondary: bool = field(init=False, repr=False, compare=False)
+    "Whether this is a newspaper's report or another account at second hand."
 
-    @property
-    def id(self) -> str:
-        """Path of the raw file below seeds/ without ending."""
-        return self.raw.id
+    def __post_init__(self) -> None:
+        is_secondary = self.imprint.kind.value == "news" or bool(self.accession and self.accession.secondary)
+        object.__setattr__(self, "id", self.raw.id)
+        object.__setattr__(self, "is_secondary", is_secondary)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks, in the order of the raw file."""
         return self.anatomy.blocks
-
-    @property
-    def is_secondary(self) -> bool:
-        """Whether this is a newspaper's report or another account at second hand."""
-        return self.imprint.kind.value == "news" or bool(self.accession and self.accession.secondary)
 
     def sentence(self, evidence: Evidence) -> Block:
         """The block in which an evidence lies."""

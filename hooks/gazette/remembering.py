@@ -7,13 +7,17 @@ now. Must not be known here: what is made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
 from typing import Any, TypeVar
 
 from gazette.watching import Look, note, noting
 
 Made = TypeVar("Made")
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
@@ -26,6 +30,15 @@ class Thing:
     made: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Things of one kind that were made together."""
+
+    names: Sequence[Hashable]
+    values: tuple[Sequence[Any], ...]
+    made: Sequence[Any]
+
+
 class Remembered:
     """Things by name."""
 
@@ -34,8 +47,12 @@ class Remembered:
         self._things: dict[Hashable, Thing] = {}
         self._new: list[Hashable] | None = None
         "What was made in a round that has not been settled."
-        self._of_kind: dict[str, dict[Hashable, tuple[Any, Any]]] = {}
-        "Of each kind the values of the last time and what was made of them, by name."
+        self._batches: dict[str, Batch] = {}
+        "By kind: what was made of each of many things the last time."
+        self._groups: dict[
+            str, tuple[Sequence[Iterable[tuple[Any, Any]]], Mapping[Any, tuple[Any, ...]]]
+        ] = {}
+        "By kind: lists, and their values by key."
 
     def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round. `of` is what everything is made of: where it is another one, nothing is kept.
@@ -76,27 +93,97 @@ class Remembered:
         return given
 
     def give_each(
-        self, kind: str, named: Iterable[tuple[Hashable, Value]], make: Callable[[Value], Made]
-    ) -> list[Made]:
-        """What was made of each of many values the last time, or is made now; in their order.
+        self,
+        kind: str,
+        make: Callable[..., Made],
+        names: Sequence[Hashable],
+        *values: Sequence[Any],
+    ) -> Sequence[Made]:
+        """What was made of each of many things the last time, or is made now; in their order.
 
-        What is made must depend on nothing but the value. Of a kind all values are given at once.
+        `names` tells a thing from the others; `values` are what `make` is given, one of each sequence. What
+        is made must depend on nothing else. Of a kind all things are given at once. What is made of other
+        values and comes out equal is the same object as the last time, and so is a sequence of the same
+        objects: whoever goes on from there sees that nothing has changed. No sequence may be changed later.
 
         >>> known = Remembered()
-        >>> known.give_each("size", [("a", "one"), ("b", "seven")], len)
+        >>> known.give_each("size", len, ["a", "b"], ["one", "seven"])
         [3, 5]
         """
-        last: Mapping[Hashable, tuple[Value, Made]] = self._of_kind.get(kind, {})
-        now: dict[Hashable, tuple[Value, Made]] = {}
-        given: list[Made] = []
-        for name, value in named:
-            held = last.get(name)
-            if held is None or (held[0] is not value and held[0] != value):
-                held = value, make(value)
-            now[name] = held
-            given.append(held[1])
-        self._of_kind[kind] = now
+        last = self._batches.get(kind)
+        given: Sequence[Made]
+        if last is None:
+            given = [make(*row) for row in zip(*values, strict=True)]
+        elif last.names == names:
+            given = _with_changed(last, values, make)
+        else:
+            given = _by_name(last, names, values, make)
+        self._batches[kind] = Batch(names, values, given)
         return given
+
+    def group(
+        self, kind: str, each: Sequence[Iterable[tuple[Key, Value]]]
+    ) -> Mapping[Key, tuple[Value, ...]]:
+        """The values of many lists by their keys, in their order; keys in the order in which they come first.
+
+        Of lists that are the same objects as the last time only the keys are looked at; a group that has not
+        changed is the same object, and so is the whole. Neither may be changed later.
+
+        >>> known = Remembered()
+        >>> known.group("initial", [[("a", "apple"), ("b", "bay")], [("a", "ash")]])
+        {'a': ('apple', 'ash'), 'b': ('bay',)}
+        """
+        last, held = self._groups.get(kind, ((), {}))
+        first, end = ends_alike(last, each)
+        if kind in self._groups and first == len(each) == len(last):
+            return held
+        others = (*last[first : len(last) - end], *each[first : len(each) - end])
+        touched = {key for pairs in others for key, _ in pairs}
+        anew = grouped(((key, value) for key, value in pairs if key in touched) for pairs in each)
+        found: Mapping[Key, tuple[Value, ...]] = {
+            key: _kept(held.get(key), anew[key]) if key in touched else held[key]
+            for key in dict.fromkeys(key for pairs in each for key, _ in pairs)
+        }
+        if found == held and list(found) == list(held):
+            found = held
+        self._groups[kind] = each, found
+        return found
+
+
+def _with_changed(
+    last: Batch, values: tuple[Sequence[Any], ...], make: Callable[..., Made]
+) -> Sequence[Made]:
+    """What was made of the same things the last time, with what is made of those that are others now."""
+    made: dict[int, Made] = {}
+    columns = [(old, new) for old, new in zip(last.values, values, strict=True) if old is not new]
+    for at in sorted({at for old, new in columns for at in compress(count(), map(is_not, old, new))}):
+        if any(old[at] is not new[at] and old[at] != new[at] for old, new in columns):
+            new = make(*(column[at] for column in values))
+            if new != last.made[at]:
+                made[at] = new
+    return [made.get(at, held) for at, held in enumerate(last.made)] if made else last.made
+
+
+def _by_name(
+    last: Batch, names: Sequence[Hashable], values: tuple[Sequence[Any], ...], make: Callable[..., Made]
+) -> Sequence[Made]:
+    """The same where there are other things, or they stand in another order."""
+    places = {name: at for at, name in enumerate(last.names)}
+    given: list[Made] = []
+    for name, *row in zip(names, *values, strict=True):
+        at = places.get(name)
+        if at is None:
+            given.append(make(*row))
+        elif all(new is old[at] or new == old[at] for old, new in zip(last.values, row, strict=True)):
+            given.append(last.made[at])
+        else:
+            given.append(_kept(last.made[at], make(*row)))
+    return given
+
+
+def _kept(last: Made | None, new: Made) -> Made:
+    """What was there the last time, where the new is equal."""
+    return last if last is not None and last == new else new
 
 
 class Forgetful(Remembered):
@@ -107,10 +194,41 @@ class Forgetful(Remembered):
         return make()
 
     def give_each(
-        self, kind: str, named: Iterable[tuple[Hashable, Value]], make: Callable[[Value], Made]
-    ) -> list[Made]:
+        self,
+        kind: str,
+        make: Callable[..., Made],
+        names: Sequence[Hashable],
+        *values: Sequence[Any],
+    ) -> Sequence[Made]:
         """What is made now of each."""
-        return [make(value) for _, value in named]
+        return [make(*row) for row in zip(*values, strict=True)]
+
+    def group(
+        self, kind: str, each: Sequence[Iterable[tuple[Key, Value]]]
+    ) -> Mapping[Key, tuple[Value, ...]]:
+        """The values by their keys."""
+        return grouped(each)
+
+
+def grouped(each: Iterable[Iterable[tuple[Key, Value]]]) -> dict[Key, tuple[Value, ...]]:
+    """The values of many lists by their keys, in their order."""
+    found: dict[Key, list[Value]] = defaultdict(list)
+    for pairs in each:
+        for key, value in pairs:
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def ends_alike(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
+    """How many objects two sequences have in common at their beginning, and then at their end.
+
+    >>> ends_alike("abcd", "abxcd"), ends_alike("ab", "ab"), ends_alike("aba", "aba aba")
+    ((2, 2), (2, 0), (3, 0))
+    """
+    most = min(len(one), len(other))
+    first = next(compress(count(), map(is_not, one, other)), most)
+    end = next(compress(count(), map(is_not, reversed(one), reversed(other))), most)
+    return first, min(end, most - first)
 
 
 class Lasting(Remembered):

@@ -213,7 +213,7 @@ def group_tellings(
     if addresses and (decided.same_events or decided.apart_events):
         forest.heed(decided.same_events, sorted(map(sorted, decided.apart_events)), addresses)
     names = addresses or range(len(every))
-    signs = remembered.give_each("signs", zip(names, every, strict=True), signs_of)
+    signs = remembered.give_each("signs", signs_of, names, every)
     ranked = sorted(range(len(every)), key=lambda n: signs[n].rank)
     told = (telling.account.event for telling in every)
     established = [((repr(records.get(id, id)),) if id else ()) for id in told]

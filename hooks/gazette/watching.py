@@ -99,12 +99,13 @@ def differences(before: Watched[Any, Any], after: Watched[Any, Any]) -> Iterator
     [('n', 'b'), ('n', '*all*')]
     """
     name, old, new = before.name, before.held, after.held
+    if old is new:
+        return
     changed: list[object] = []
     if old != new:
-        for key, held in old.items():
-            found = new.get(key, held)
-            if found is not held and found != held:
-                changed.append(key)
+        changed += [
+            key for key, held in old.items() if (found := new.get(key, held)) is not held and found != held
+        ]
         changed += [key for key in (*old, *new) if key not in new or key not in old]
     yield from ((name, key) for key in changed)
     if changed or list(old) != list(new):

@@ -8,13 +8,13 @@ is derived from them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from gazette.events.sentences import Sentence, split_sentences
+from gazette.identity import ids_of
 from gazette.model import (
     Account,
     BodyRecord,
@@ -103,39 +103,71 @@ def _with(build: Callable[[Corpus, Remembered], Built], remembered: Remembered, 
 
 
 @once_per_corpus
-def look_up(corpus: Corpus) -> Holdings:
+@from_last_to_next
+def look_up(corpus: Corpus, remembered: Remembered) -> Holdings:
     """All look-ups over a corpus."""
-    of_release: dict[str, list[tuple[Account, Event]]] = defaultdict(list)
-    of_official: dict[str, list[Event]] = defaultdict(list)
-    of_term: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
-    for event in corpus.events:
-        for official in event.participants:
-            of_official[official].append(event)
-        for telling in event.tellings:
-            of_release[telling.release].append((telling.account, event))
-    for release in corpus.releases:
-        for subject in release.terms:
-            of_term[subject.id].append((release, subject))
-    for told in of_release.values():
-        if len(told) > 1:
-            told.sort(
-                key=lambda p: (p[0].role != "principal", p[0].evidence.block, p[0].evidence.start, p[1].id)
-            )
-
-    def of_all(found: Mapping[str, list[Built]]) -> dict[str, tuple[Built, ...]]:
-        return {id: tuple(several) for id, several in found.items()}
-
+    ids, names = ids_of(corpus.releases), [event.id for event in corpus.events]
+    of_release = remembered.group("told", remembered.give_each("told", told_of, names, corpus.events))
+    told = remembered.give_each("in order", in_text_order, list(of_release), list(of_release.values()))
+    events_of_release = remembered.give(
+        "told", (list(of_release), told), lambda: dict(zip(of_release, told, strict=True))
+    )
+    of_official = remembered.group(
+        "company", remembered.give_each("company", company_of, names, corpus.events)
+    )
+    of_term = remembered.group("terms", remembered.give_each("terms", terms_of, ids, corpus.releases))
+    main = remembered.give_each(
+        "main", main_event_of, ids, corpus.releases, [events_of_release.get(id, ()) for id in ids]
+    )
+    countries = remembered.give(
+        "countries",
+        (corpus.officials,),
+        lambda: {official.id: official.country for official in corpus.officials},
+    )
+    main_events = remembered.give(
+        "main", (ids, main), lambda: {id: event for id, event in zip(ids, main, strict=True) if event}
+    )
     return Holdings(
         corpus=corpus,
-        releases=Watched("releases", {r.id: r for r in corpus.releases}),
-        events=Watched("events", {e.id: e for e in corpus.events}),
-        offices=Watched("offices", {o.id: o for o in corpus.offices}),
-        events_of_release=Watched("events_of_release", of_all(of_release)),
-        events_of_official=Watched("events_of_official", of_all(of_official)),
-        uses_of_term=Watched("uses_of_term", of_all(of_term)),
-        country_of_official=Watched("country_of_official", {o.id: o.country for o in corpus.officials}),
-        main_events=Watched("main_events", find_main_events(corpus, of_release)),
+        releases=Watched("releases", dict(zip(ids, corpus.releases, strict=True))),
+        events=Watched("events", dict(zip(names, corpus.events, strict=True))),
+        offices=Watched("offices", {office.id: office for office in corpus.offices}),
+        events_of_release=Watched("events_of_release", events_of_release),
+        events_of_official=Watched("events_of_official", of_official),
+        uses_of_term=Watched("uses_of_term", of_term),
+        country_of_official=Watched("country_of_official", countries),
+        main_events=Watched("main_events", main_events),
     )
+
+
+Told = tuple[Account, Event]
+"""An account and the event of which it tells."""
+
+
+def told_of(event: Event) -> tuple[tuple[str, Told], ...]:
+    """The accounts of an event, by release."""
+    return tuple((telling.release, (telling.account, event)) for telling in event.tellings)
+
+
+def in_text_order(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """What a release tells of, what it is about first."""
+    if len(told) == 1:
+        return told
+    return tuple(
+        sorted(
+            told, key=lambda p: (p[0].role != "principal", p[0].evidence.block, p[0].evidence.start, p[1].id)
+        )
+    )
+
+
+def company_of(event: Event) -> tuple[tuple[str, Event], ...]:
+    """An event, by each who took part."""
+    return tuple((official, event) for official in event.participants)
+
+
+def terms_of(release: Release) -> tuple[tuple[str, tuple[Release, Subject]], ...]:
+    """The wordings that a release uses, by id."""
+    return tuple((subject.id, (release, subject)) for subject in release.terms)
 
 
 def is_at(account: Account, other: Account) -> bool:
@@ -143,15 +175,12 @@ def is_at(account: Account, other: Account) -> bool:
     return account.evidence == other.evidence and account.type == other.type
 
 
-def find_main_events(corpus: Corpus, of_release: Mapping[str, list[tuple[Account, Event]]]) -> dict[str, str]:
-    """The event that each release is about; an account is known again by its place and type."""
-    found: dict[str, str] = {}
-    for release in corpus.releases:
-        main = next((a for a in release.events if a.role == "principal"), None)
-        for account, event in of_release.get(release.id, ()):
-            if main and account.role == main.role and is_at(account, main):
-                found.setdefault(release.id, event.id)
-    return found
+def main_event_of(release: Release, told: Iterable[Told]) -> str | None:
+    """The event that a release is about; an account is known again by its place and type."""
+    main = next((a for a in release.events if a.role == "principal"), None)
+    if main is None:
+        return None
+    return next((e.id for a, e in told if a.role == main.role and is_at(a, main)), None)
 
 
 def side_of(corpus: Corpus, release: Release) -> Side:
@@ -176,6 +205,15 @@ def side_with(release: Release, record: BodyRecord | None) -> Side:
         country=record.country if record else (issuer.country if issuer else None),
         is_secondary=release.is_secondary,
     )
+
+
+def countries_of(release: Release) -> frozenset[str]:
+    """The countries of a release's officials and issuing body."""
+    issuer = release.imprint.issuer
+    named = {a.country for a in release.people.officials if a.country}
+    if issuer and issuer.value.country:
+        named.add(issuer.value.country)
+    return frozenset(named)
 
 
 def spoken_on(release: Release) -> Reading[When] | None:

@@ -9,10 +9,9 @@ two countries; releases of one kind by one issuing body.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from gazette.apparatus.holdings import (
     body_id,
@@ -23,6 +22,7 @@ from gazette.apparatus.holdings import (
     side_with,
 )
 from gazette.apparatus.words import content_stems
+from gazette.identity import ids_of
 from gazette.model import BodyRecord, Corpus, Event, Release, Role, When
 from gazette.remembering import Remembered
 from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
@@ -110,95 +110,87 @@ class Loom:
 def lay_threads(corpus: Corpus, remembered: Remembered) -> Loom:
     """Every thread of a corpus, in one walk over the events and one over the releases."""
     holdings = look_up(corpus)
-    country, main = holdings.country_of_official.held.get, holdings.main_events.held.get
-    placed = (
-        (e.id, (e, tuple(map(country, e.participants)), tuple(main(t.release) for t in e.tellings)))
-        for e in corpus.events
-    )
-    names: dict[Key, tuple[ThreadKind, str]] = {}
-    events: dict[Key, list[Event]] = defaultdict(list)
-    for event, keys in zip(corpus.events, remembered.give_each("keys", placed, keys_of), strict=True):
-        for key, kind, name in keys:
-            names.setdefault(key, (kind, name))
-            events[key].append(event)
-    issued: dict[Key, list[Stop]] = defaultdict(list)
+    country, main = holdings.country_of_official.held, holdings.main_events.held
+
+    def place_events() -> Sequence[Placed]:
+        nations = [tuple(map(country.get, event.participants)) for event in corpus.events]
+        about = [tuple(main.get(telling.release) for telling in event.tellings) for event in corpus.events]
+        names = [event.id for event in corpus.events]
+        return remembered.give_each("placed", places_of, names, corpus.events, nations, about)
+
+    placed = remembered.give("placed", (corpus.events, country, main), place_events)
     bodies = corpus.authority.bodies
-    by_body = ((r.id, (r, bodies.get(body_id(r) or ""))) for r in corpus.releases)
-    for at in filter(None, remembered.give_each("issued", by_body, place_of)):
-        names.setdefault(at.key, ("issuer", at.name))
-        issued[at.key].append(at.stop)
-    whole = ((key, (key, names[key], tuple(members))) for key, members in events.items())
-    shelves = ((key, (key, names[key], tuple(shelf))) for key, shelf in issued.items())
+    issuers = [bodies.get(body_id(release) or "") for release in corpus.releases]
+    issued = remembered.give_each("issued", place_of, ids_of(corpus.releases), corpus.releases, issuers)
     return Loom(
-        gathered("threads.of_event", remembered.give_each("threads", whole, thread_of_events)),
-        gathered("threads.of_release", remembered.give_each("shelves", shelves, thread_of_releases)),
+        *(
+            Watched(
+                f"threads.of_{subject}",
+                remembered.group(subject, remembered.give_each(subject, lay, [*on], [*on], [*on.values()])),
+            )
+            for subject, lay, on in (
+                ("event", thread_of_events, remembered.group("events", placed)),
+                ("release", thread_of_releases, remembered.group("releases", issued)),
+            )
+        )
     )
 
 
-def gathered(name: str, threads: Iterable[Iterable[Threaded]]) -> Watched[str, tuple[Seen, ...]]:
-    """All threads by what stands on them."""
-    found: dict[str, list[Seen]] = defaultdict(list)
-    for of_one in threads:
-        for id, seen in of_one:
-            found[id].append(seen)
-    return Watched(name, {id: tuple(seen) for id, seen in found.items()})
+Placed = tuple[tuple[Key, tuple[tuple[ThreadKind, str], Event]], ...]
+"""The threads to which an event belongs, each with its kind and name."""
 
 
-def thread_of_events(thread: tuple[Key, tuple[ThreadKind, str], tuple[Event, ...]]) -> tuple[Threaded, ...]:
-    """A thread, given by its key, kind, name and events, from each of its stops."""
-    key, named, members = thread
-    ordered = in_order(members, key[0] == "series")
+def thread_of_events(
+    key: Key, members: Sequence[tuple[tuple[ThreadKind, str], Event]]
+) -> tuple[Threaded, ...]:
+    """A thread, given by its events, from each of its stops; it is called as the first of them calls it."""
+    ordered = in_order([event for _, event in members], key[0] == "series")
     stops = [stop_of(event) for event in ordered]
+    named = members[0][0]
     return tuple((e.id, (key, thread_at(key, named, stops, place))) for place, e in enumerate(ordered))
 
 
-def thread_of_releases(thread: tuple[Key, tuple[ThreadKind, str], tuple[Stop, ...]]) -> tuple[Threaded, ...]:
+def thread_of_releases(key: Key, members: Sequence[tuple[str, Stop]]) -> tuple[Threaded, ...]:
     """The same of a thread of releases, given by its stops."""
-    key, named, shelf = thread
-    stops = sorted(shelf, key=lambda s: (s.when.start if s.when else UNDATED, s.release))
+    stops = sorted(
+        (stop for _, stop in members), key=lambda s: (s.when.start if s.when else UNDATED, s.release)
+    )
+    named: tuple[ThreadKind, str] = "issuer", members[0][0]
     return tuple((s.release, (key, thread_at(key, named, stops, place))) for place, s in enumerate(stops))
 
 
-class Place(NamedTuple):
-    """Where a release stands on the thread of its issuing body."""
+def place_of(release: Release, record: BodyRecord | None) -> tuple[tuple[Key, tuple[str, Stop]], ...]:
+    """The thread on which a release, given with the record of its issuing body, stands, with its name.
 
-    key: Key
-    name: str
-    stop: Stop
-
-
-def place_of(issued: tuple[Release, BodyRecord | None]) -> Place | None:
-    """Where a release, given with the record of its issuing body, stands; None where nobody could say."""
-    release, record = issued
+    Nothing where nobody could say.
+    """
     side, when = side_with(release, record), published_on(release)
     body = side.body or side.name
     if not body or not when:
-        return None
+        return ()
     title = release.imprint.title.value if release.imprint.title else ""
     key = ("issuer", (body, release.imprint.kind.value))
-    return Place(key, side.name or body, Stop(release.id, None, title, when.value))
+    return ((key, (side.name or body, Stop(release.id, None, title, when.value))),)
 
 
-def keys_of(
-    placed: tuple[Event, tuple[str | None, ...], tuple[str | None, ...]],
-) -> list[tuple[Key, ThreadKind, str]]:
-    """The threads to which an event belongs: (key, kind, name).
+def places_of(event: Event, nations: Sequence[str | None], about: Sequence[str | None]) -> Placed:
+    """The threads to which an event belongs.
 
     It comes with the country of each participant, and of each telling the event that its release is about.
     """
-    event, nations, about = placed
-    keys: list[tuple[Key, ThreadKind, str]] = []
+    places: list[tuple[Key, tuple[tuple[ThreadKind, str], Event]]] = []
     if event.series:
-        keys.append((("series", content_stems(event.series)), "series", event.series))
+        places.append((("series", content_stems(event.series)), (("series", event.series), event)))
     if event.type in BACKGROUND_TYPES | DOCUMENT_TYPES or is_beside(event, about):
-        return keys
+        return tuple(places)
     if 2 <= len(event.participants) <= PARTICIPANTS:
         people = frozenset(event.participants)
-        keys.append((("participants", people), "participants", " ".join(sorted(people))))
+        places.append((("participants", people), (("participants", " ".join(sorted(people))), event)))
     countries = set(filter(None, nations))
     if len(countries) == 2:
-        keys.append((("countries", frozenset(countries)), "countries", " and ".join(sorted(countries))))
-    return keys
+        names = " and ".join(sorted(countries))
+        places.append((("countries", frozenset(countries)), (("countries", names), event)))
+    return tuple(places)
 
 
 def is_beside(event: Event, about: Sequence[str | None]) -> bool:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import chain
 from typing import Literal
 
 from gazette.apparatus.holdings import (
     Holdings,
     Testimony,
+    countries_of,
     from_last_to_next,
     look_up,
     once_per_corpus,
@@ -28,7 +28,7 @@ from gazette.apparatus.holdings import (
 from gazette.apparatus.words import content_stems, stem
 from gazette.authority import fold, standing_decisions
 from gazette.corpus import contradict, office_id
-from gazette.identity import by_id
+from gazette.identity import ids_of
 from gazette.model import (
     Corpus,
     Decision,
@@ -102,9 +102,13 @@ def open_questions(corpus: Corpus, remembered: Remembered) -> tuple[Question, ..
     """
     holdings = look_up(corpus)
     decided = standing_decisions(corpus.authority)
+    releases, ids = corpus.releases, ids_of(corpus.releases)
+    named = remembered.give_each("countries", countries_of, ids, releases)
+    days = remembered.give_each("days", day_spoken, ids, releases)
+    told = (corpus.officials, corpus.events, corpus.authority.events, ids, named, days)
+    asked = remembered.give("asked", told, lambda: [q for ask in ASKING for q in ask(holdings)])
     found = []
-    asked = (question for ask in ASKING for question in ask(holdings))
-    for question in chain(asked, ask_offices(holdings, remembered)):
+    for question in asked:
         decision = decided.get((question.kind, frozenset(question.about)))
         if decision is None:
             found.append(question)
@@ -259,10 +263,7 @@ def parties(holdings: Holdings, event: Event) -> set[str]:
         return named
     found = set(named)
     for telling in event.tellings:
-        release = holdings.releases[telling.release]
-        found |= {a.country for a in release.people.officials if a.country}
-        if release.imprint.issuer and release.imprint.issuer.value.country:
-            found.add(release.imprint.issuer.value.country)
+        found |= countries_of(holdings.releases[telling.release])
     return found
 
 
@@ -374,17 +375,12 @@ def same_event_question(one: Event, other: Event) -> Question:
 # --- offices of one day --------------------------------------------------------------------------
 
 
-def ask_offices(holdings: Holdings, remembered: Remembered) -> Iterator[Question]:
+def ask_offices(holdings: Holdings) -> Iterator[Question]:
     """Two releases of one day that give a person offices of which none agrees."""
-    releases = holdings.corpus.releases
-    spoken = remembered.give_each("spoken", by_id(releases), day_spoken)
-    days = {release.id: day for release, day in zip(releases, spoken, strict=True)}
-    files = (
-        (file.id, (file, tuple(days[id] for id, _ in file.appearances)))
-        for file in holdings.corpus.officials
-        if len(file.appearances) > 1
-    )
-    return chain.from_iterable(remembered.give_each("offices", files, ask_offices_of))
+    days = {release.id: day_spoken(release) for release in holdings.corpus.releases}
+    for file in holdings.corpus.officials:
+        if len(file.appearances) > 1:
+            yield from ask_offices_of(file, days)
 
 
 def day_spoken(release: Release) -> str:
@@ -393,28 +389,25 @@ def day_spoken(release: Release) -> str:
     return when.value.start if when and len(when.value.start) == 10 else ""
 
 
-def ask_offices_of(told: tuple[OfficialFile, Sequence[str]]) -> tuple[Question, ...]:
-    """The same of one person, given with the day of each appearance."""
-    file, days = told
+def ask_offices_of(file: OfficialFile, days: Mapping[str, str]) -> Iterator[Question]:
+    """The same of one person; `days` are those for which releases speak."""
     by_day: dict[str, list[tuple[str, tuple[Reading[Office], ...]]]] = defaultdict(list)
-    for (id, appearance), day in zip(file.appearances, days, strict=True):
+    for id, appearance in file.appearances:
+        day = days[id]
         held = tuple(o for o in appearance.offices if is_standing(o)) if day else ()
         if held:
             by_day[day].append((id, held))
-    clashes = ((day, first_clash(told)) for day, told in sorted(by_day.items()))
-    return tuple(
-        Question(
-            "offices",
-            file.id,
-            f"Which office did {file.name} hold on {day}?",
-            once_each([office_testimony(release, held) for release, held in clash]),
-            (),
-            f"write `office` of {file.name} in docs/authority/corrections.yml",
-            day,
-        )
-        for day, clash in clashes
-        if clash
-    )
+    for day, told in sorted(by_day.items()):
+        if clash := first_clash(told):
+            yield Question(
+                "offices",
+                file.id,
+                f"Which office did {file.name} hold on {day}?",
+                once_each([office_testimony(release, held) for release, held in clash]),
+                (),
+                f"write `office` of {file.name} in docs/authority/corrections.yml",
+                day,
+            )
 
 
 def is_standing(reading: Reading[Office]) -> bool:
@@ -482,5 +475,6 @@ ASKING: tuple[Callable[[Holdings], Iterator[Question]], ...] = (
     ask_ordinals,
     ask_same_events,
     ask_places,
+    ask_offices,
 )
-"""The kinds of question, but for `ask_offices`."""
+"""Each asks of events, officials, the countries that releases name and the days of which they speak."""

@@ -8,15 +8,16 @@ not be known here: pages. What is only planned, hoped for or drafted is not want
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gazette.apparatus.gleanings import gleanings
 from gazette.apparatus.holdings import (
     Holdings,
     Testimony,
+    countries_of,
     from_last_to_next,
     look_up,
     once_per_corpus,
@@ -25,7 +26,7 @@ from gazette.apparatus.holdings import (
 )
 from gazette.apparatus.papers import Paper
 from gazette.authority import fold
-from gazette.identity import by_id
+from gazette.identity import ids_of
 from gazette.model import Corpus, Event, Release, When
 from gazette.remembering import Remembered
 from gazette.vocabulary.events import ENCOUNTERS
@@ -54,8 +55,20 @@ class Wanted:
 @from_last_to_next
 def wanted(corpus: Corpus, remembered: Remembered) -> tuple[Wanted, ...]:
     """Everything wanted, by date, undated last."""
-    holdings = look_up(corpus)
-    found = [*wanted_events(holdings), *wanted_papers(holdings, lay_out_papers(holdings, remembered))]
+    holdings, gleaned = look_up(corpus), gleanings(corpus)
+    releases, ids = corpus.releases, ids_of(corpus.releases)
+    days = remembered.give_each("published", day_published, ids, releases)
+    events = remembered.give("events", (corpus.events, ids, days), lambda: [*wanted_events(holdings)])
+    places = remembered.give_each("places", place_of, ids, releases)
+    papers = [gleaned[id].papers for id in ids]
+    main = holdings.main_events.held
+
+    def find_papers() -> list[Wanted]:
+        return [
+            *wanted_papers(zip(ids, places, papers, strict=True), main, lay_out_papers(ids, places, main))
+        ]
+
+    found = [*events, *remembered.give("papers", (ids, places, papers, main), find_papers)]
     return tuple(sorted(found, key=lambda w: (w.when.start if w.when else "9999", w.kind, w.type, w.title)))
 
 
@@ -84,35 +97,51 @@ def is_past(holdings: Holdings, event: Event) -> bool:
     if "X" in event.when.start:
         return False
     for telling in event.tellings:
-        issued = published_on(holdings.releases[telling.release])
-        if telling.account.planned or issued is None:
+        day = day_published(holdings.releases[telling.release])
+        if telling.account.planned or not day:
             continue
-        size = min(len(event.when.end), len(issued.value.start))
-        if event.when.end[:size] <= issued.value.start[:size]:
+        size = min(len(event.when.end), len(day))
+        if event.when.end[:size] <= day[:size]:
             return True
     return False
+
+
+def day_published(release: Release) -> str:
+    """The first day on which a release may have been issued; '' where nothing tells."""
+    issued = published_on(release)
+    return issued.value.start if issued else ""
 
 
 # --- papers --------------------------------------------------------------------------------------
 
 
-def wanted_papers(holdings: Holdings, shelf: Shelf) -> Iterator[Wanted]:
-    """Papers that were issued or signed and are not releases of the record, each once."""
-    gleaned = gleanings(holdings.corpus)
-    groups: dict[tuple[str, str], list[tuple[Release, Paper, str | None]]] = defaultdict(list)
-    for release in holdings.corpus.releases:
-        main = holdings.main_events.get(release.id)
-        for paper in gleaned[release.id].papers:
-            event = main if paper.is_own else None
-            if is_held(shelf, release, paper, event):
-                continue
-            groups[(paper.kind, same_paper(paper, event))].append((release, paper, event))
+class Place(NamedTuple):
+    """Where a release stands among papers."""
+
+    kind: str
+    countries: frozenset[str]
+    days: frozenset[str]
+
+
+def wanted_papers(
+    releases: Iterable[tuple[str, Place, Sequence[Paper]]], main: Mapping[str, str], shelf: Shelf
+) -> Iterator[Wanted]:
+    """Papers that were issued or signed and are not releases of the record, each once.
+
+    Releases come with their ids, their places and the papers they name; `main` has the event of each.
+    """
+    groups: dict[tuple[str, str], list[tuple[str, Paper, str | None]]] = defaultdict(list)
+    for release, place, papers in releases:
+        for paper in papers:
+            event = main.get(release) if paper.is_own else None
+            if not is_held(shelf, place.countries, paper, event):
+                groups[(paper.kind, same_paper(paper, event))].append((release, paper, event))
     for (kind, _), found in groups.items():
         _, first, event = found[0]
         titles = [p.evidence.quote for _, p, _ in found]
         mentions = {
-            (release.id, paper.sentence.block, paper.sentence.start): Testimony(
-                release.id, paper.sentence, paper.evidence.quote, "stated"
+            (release, paper.sentence.block, paper.sentence.start): Testimony(
+                release, paper.sentence, paper.evidence.quote, "stated"
             )
             for release, paper, _ in found
         }
@@ -132,41 +161,28 @@ Shelf = dict[tuple[str, str], list[tuple[str, frozenset[str]]]]
 """(kind of release, its day or its event) → (release, countries)."""
 
 
-def lay_out_papers(holdings: Holdings, remembered: Remembered) -> Shelf:
+def lay_out_papers(ids: Iterable[str], places: Iterable[Place], main: Mapping[str, str]) -> Shelf:
     """The releases of the record by kind and day, and by kind and event."""
     shelf: Shelf = defaultdict(list)
-    releases = holdings.corpus.releases
-    places = remembered.give_each("shelf", by_id(releases), place_of)
-    for release, (kind, nations, days) in zip(releases, places, strict=True):
+    for id, (kind, countries, days) in zip(ids, places, strict=True):
         for day in days:
-            shelf[(kind, day)].append((release.id, nations))
-        event = holdings.main_events.get(release.id)
-        if event:
-            shelf[(kind, event)].append((release.id, nations))
+            shelf[(kind, day)].append((id, countries))
+        if event := main.get(id):
+            shelf[(kind, event)].append((id, countries))
     return shelf
 
 
-def place_of(release: Release) -> tuple[str, frozenset[str], frozenset[str]]:
-    """Where a release stands among papers: its kind, countries and days."""
+def place_of(release: Release) -> Place:
+    """Where a release stands among papers."""
     days = frozenset(w.value.start for w in (spoken_on(release), release.imprint.issued) if w)
-    return release.imprint.kind.value, countries_of(release), days
+    return Place(release.imprint.kind.value, countries_of(release), days)
 
 
-def countries_of(release: Release) -> frozenset[str]:
-    """The countries of a release's officials and issuing body."""
-    issuer = release.imprint.issuer
-    named = {a.country for a in release.people.officials if a.country}
-    if issuer and issuer.value.country:
-        named.add(issuer.value.country)
-    return frozenset(named)
-
-
-def is_held(shelf: Shelf, release: Release, paper: Paper, event: str | None) -> bool:
+def is_held(shelf: Shelf, own: frozenset[str], paper: Paper, event: str | None) -> bool:
     """Whether a release of the record is the paper: of its kind, at its event or within a day of it.
 
-    A release of the same day counts where the two share a country.
+    A release of the same day counts where it shares a country with the one that names the paper.
     """
-    own = countries_of(release)
     for kind in sorted(KINDS_OF_PAPER.get(paper.kind, ())):
         if event and shelf.get((kind, event)):
             return True

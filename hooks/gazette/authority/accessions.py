@@ -6,38 +6,47 @@ Must not be known here: the disk; what the releases say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from shlex import quote
 
 from ..model import Accession, Authority, Problem, RawRelease
+from ..remembering import Forgetful, Remembered
 from .lookup import once_per_authority
 
 REGISTER = "docs/authority/accessions.yml"
 
 
-def check_accessions(authority: Authority, raws: Iterable[RawRelease]) -> tuple[Problem, ...]:
-    """Problems between the register and the raw files of seeds/."""
-    problems: list[Problem] = []
-    held: set[str] = set()
-    for raw in sorted(raws, key=lambda r: r.path):
-        seed = _seed(raw)
-        held.add(seed)
-        accession = authority.accessions.get(seed)
-        if accession is None:
-            problems.append(_unregistered(raw, seed))
-        elif accession.sha256 != raw.sha256:
-            message = (
-                f"{raw.path} is not as received: the register says sha256 {accession.sha256}, "
-                f"the file has {raw.sha256}"
-            )
-            cure = f"restore the file, or if the change is meant write: sha256: {raw.sha256}"
-            problems.append(Problem(REGISTER, accession.line, "seed-changed", "error", message, cure))
+def check_accessions(
+    authority: Authority, raws: Sequence[RawRelease], remembered: Remembered | None = None
+) -> tuple[Problem, ...]:
+    """Problems between the register and the raw files of seeds/; `remembered` knows the last ones."""
+    remembered = remembered or Forgetful()
+    paths = [raw.path for raw in raws]
+    seeds = remembered.give_each("seeds", _seed, paths, raws)
+    accessions = [authority.accessions.get(seed) for seed in seeds]
+    found = remembered.give_each("accessions", _check, paths, raws, seeds, accessions)
+    problems = [problem for problem in found if problem]
+    held = {*seeds} if authority.accessions else ()
     for seed, accession in authority.accessions.items():
         if seed not in held:
             message = f"seeds/{seed} is registered but there is no such file"
             cure = "restore the file, correct its path, or take the record out"
             problems.append(Problem(REGISTER, accession.line, "seed-missing", "error", message, cure))
-    return tuple(sorted(problems))
+    return tuple(problems)
+
+
+def _check(raw: RawRelease, seed: str, accession: Accession | None) -> Problem | None:
+    """What is wrong between a raw file and its place in the register."""
+    if accession is None:
+        return _unregistered(raw, seed)
+    if accession.sha256 == raw.sha256:
+        return None
+    message = (
+        f"{raw.path} is not as received: the register says sha256 {accession.sha256}, "
+        f"the file has {raw.sha256}"
+    )
+    cure = f"restore the file, or if the change is meant write: sha256: {raw.sha256}"
+    return Problem(REGISTER, accession.line, "seed-changed", "error", message, cure)
 
 
 @once_per_authority

@@ -14,13 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from operator import attrgetter
 from xml.sax.saxutils import escape, quoteattr
 
 from gazette.apparatus import Amendment, amendments
+from gazette.apparatus.holdings import from_last_to_next, once_per_corpus
 from gazette.exports.addresses import official_address, release_address, topic_address
 from gazette.exports.letters import for_xml, json_line
 from gazette.exports.records import Record
+from gazette.identity import ids_of
 from gazette.model import Authority, Corpus, Release
 from gazette.remembering import Remembered
 
@@ -159,12 +160,18 @@ def feed_paths(corpus: Corpus) -> Iterator[str]:
         yield from (f"{folder}feed.xml", f"{folder}feed.json")
 
 
-def topics_of(corpus: Corpus) -> list[str]:
+@once_per_corpus
+@from_last_to_next
+def topics_of(corpus: Corpus, remembered: Remembered) -> list[str]:
     """Ids of the topics of the vocabulary, and of those that a release names beyond it."""
-    named = set(corpus.authority.topics)
-    for release in corpus.releases:
-        named.update(map(attrgetter("id"), release.topics))
-    return sorted(named)
+    named = remembered.give_each("topics", topics_in, ids_of(corpus.releases), corpus.releases)
+    vocabulary = corpus.authority.topics
+    return remembered.give("topics", (named, vocabulary), lambda: sorted({*vocabulary}.union(*named)))
+
+
+def topics_in(release: Release) -> tuple[str, ...]:
+    """Ids of the topics of a release."""
+    return tuple(dict.fromkeys(subject.id for subject in release.topics))
 
 
 def newest_first(releases: Iterable[Release]) -> list[Release]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazette.apparatus.holdings import once_per_corpus
 from gazette.exports.schema import TABLES
 from gazette.exports.shelves import shelve
 from gazette.model import Corpus
@@ -26,6 +27,7 @@ class FileNote:
     "One sentence."
 
 
+@once_per_corpus
 def describe_files(corpus: Corpus) -> tuple[FileNote, ...]:
     """Every file under /data/ that `render_exports` makes for this corpus, the most useful first."""
     return tuple(_notes(corpus))

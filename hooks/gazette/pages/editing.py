@@ -7,7 +7,9 @@ Must not be known here: how a problem was found.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from gazette.model import Problem, Release
 from gazette.pages.markup import Html, bullets, element, join, link
@@ -76,7 +78,7 @@ def tally(problems: Sequence[Problem]) -> str:
 
 
 def _tallied(problems: Sequence[Problem]) -> Iterable[str]:
+    numbers = Counter(map(attrgetter("severity"), problems))
     for severity in SEVERITIES:
-        number = sum(problem.severity == severity for problem in problems)
-        if number:
-            yield count(number, severity)
+        if numbers[severity]:
+            yield count(numbers[severity], severity)

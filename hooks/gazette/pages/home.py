@@ -16,9 +16,9 @@ from gazette.pages.citation import chicago
 from gazette.pages.editing import problem_hint
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, link, table
-from gazette.pages.site import Page, Site, filing_date
+from gazette.pages.site import Page, Site
 from gazette.pages.view import View, cure_of, release_line
-from gazette.pages.wording import count, size, year_of
+from gazette.pages.wording import count, size
 
 NEWEST = 5
 MOST_OFTEN = 12
@@ -46,10 +46,9 @@ def holdings(site: Site) -> str:
     """What is here, in one sentence."""
     issued = [release for release in site.corpus.releases if not release.is_secondary]
     secondary = len(site.corpus.releases) - len(issued)
-    known = sorted(year for year in (year_of(filing_date(release)) for release in issued) if year)
-    span = (
-        f", {known[0]}–{known[-1]}" if known and known[0] != known[-1] else f", {known[0]}" if known else ""
-    )
+    known = {year for release in issued if (year := site.shelfmarks[release.id].year)}
+    first, last = min(known, default=""), max(known, default="")
+    span = f", {first}–{last}" if first != last else f", {first}" if known else ""
     beside = f" and {count(secondary, 'secondary source')}" if secondary else ""
     return f"{count(len(issued), 'release')}{span}{beside}"
 
@@ -74,7 +73,7 @@ def figures(view: View) -> Html:
 def newest(view: View) -> Html:
     """The releases issued last; secondary sources stand on their own list."""
     issued = [release for release in view.site.corpus.releases if not release.is_secondary]
-    latest = sorted(issued[::-1], key=lambda release: filing_date(release) is None)
+    latest = sorted(issued[::-1], key=lambda release: view.site.shelfmarks[release.id].is_undated)
     rows = bullets((release_line(view, release) for release in latest[:NEWEST]), class_="lines")
     everything = element(
         "p", view.page("releases/", "All releases and secondary sources"), class_="more-link"
@@ -115,7 +114,7 @@ def officials(view: View) -> Html:
 
 def topics(view: View) -> Html:
     """Topics with most passages."""
-    often = Counter({id: len(found) for id, found in view.site.topics.items()})
+    often = Counter({id: sum(map(len, found)) for id, found in view.site.topics.items()})
     rows = (
         join([view.topic(id), " ", element("span", number, class_="how")])
         for id, number in sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_OFTEN]

@@ -82,7 +82,7 @@ def divided(
         )
         return [], join([jumps, year_sections(view, releases, prefix=prefix, level=3 if back else 2)])
     taken = {f"releases/{id}/" for id in view.site.releases}
-    parts = sheets(base, releases[::-1], lambda release: year_of(filing_date(release)), taken)
+    parts = sheets(base, releases[::-1], lambda release: view.site.shelfmarks[release.id].year, taken)
     newest = [release for sheet in parts if sheet.label != "Undated" for release in sheet.rows][:NEWEST]
     level = "h3" if back else "h2"
     listed = join(

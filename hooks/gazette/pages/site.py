@@ -7,7 +7,7 @@ Must not be known here: HTML. Nothing is decided here that `corpus` has not deci
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple, TypeVar
 
@@ -26,7 +26,7 @@ from gazette.apparatus import (
 )
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
-from gazette.identity import by_id
+from gazette.identity import ids_of
 from gazette.model import (
     Account,
     BodyRecord,
@@ -42,18 +42,18 @@ from gazette.model import (
     When,
 )
 from gazette.pages.wording import year_of
-from gazette.remembering import Forgetful, Remembered
+from gazette.remembering import Forgetful, Remembered, grouped
 from gazette.watching import Watched
 
 Held = TypeVar("Held")
 
 Passage = tuple[Release, Subject]
 
-OnOne = tuple[str, tuple[Passage, ...]]
-"""A topic or term, and where it stands in one release."""
+Pairs = tuple[tuple[str, Any], ...]
+"""What one release or event has, by what it is looked up under."""
 
-Passages = Watched[str, tuple[Passage, ...]]
-"""By topic or term: where it stands, in the order in which releases are filed."""
+Passages = Watched[str, tuple[tuple[Passage, ...], ...]]
+"""By topic or term: the passages of each release on it, in the order in which releases are filed."""
 
 
 REGISTER = "docs/authority/accessions.yml"
@@ -232,23 +232,46 @@ def known_as(official: OfficialFile) -> KnownAs:
     return KnownAs(official.name, official.country, official.standing)
 
 
-def passages_of(release: Release) -> tuple[tuple[OnOne, ...], tuple[OnOne, ...]]:
-    """Where topics and terms stand in a release, by id."""
-    both = []
-    for subjects in (release.topics, release.terms):
-        found: dict[str, list[Passage]] = defaultdict(list)
-        for subject in subjects:
-            found[subject.id].append((release, subject))
-        both.append(tuple((id, tuple(passages)) for id, passages in found.items()))
-    return both[0], both[1]
+def on_topics(release: Release) -> Pairs:
+    """The passages of a release on topics, by id."""
+    return passages_of(release, release.topics)
 
 
-def releases_alike(named: Sequence[tuple[str, Release]], remembered: Remembered) -> frozenset[str]:
+def on_terms(release: Release) -> Pairs:
+    """The same on terms."""
+    return passages_of(release, release.terms)
+
+
+def passages_of(release: Release, subjects: Iterable[Subject]) -> Pairs:
+    """All passages on one topic or term together."""
+    return tuple(grouped([[(subject.id, (release, subject)) for subject in subjects]]).items())
+
+
+def of_body(release: Release) -> Pairs:
+    """A release by its issuing body, where that is known."""
+    body = body_id(release)
+    return ((body, release),) if body else ()
+
+
+def of_series(event: Event) -> Pairs:
+    """An event by its series, where it is one of a series."""
+    return ((event.series, event),) if event.series else ()
+
+
+def releases_alike(
+    ids: Sequence[str], releases: Sequence[Release], remembered: Remembered
+) -> Collection[str]:
     """Releases that no reader could tell apart by title, date and issuing body."""
+    looks = remembered.give_each("looks", looks_of, ids, releases)
+    return remembered.give("alike", (ids, looks), lambda: find_alike(ids, looks))
+
+
+def find_alike(ids: Sequence[str], looks: Sequence[tuple[object, ...]]) -> frozenset[str]:
+    """The ids of those that have the looks of another."""
     found: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for (id, _), looks in zip(named, remembered.give_each("looks", named, looks_of), strict=True):
-        found[looks].append(id)
-    return frozenset(id for ids in found.values() if ids[1:] for id in ids)
+    for id, seen in zip(ids, looks, strict=True):
+        found[seen].append(id)
+    return frozenset(id for several in found.values() if several[1:] for id in several)
 
 
 def looks_of(release: Release) -> tuple[object, ...]:
@@ -258,45 +281,42 @@ def looks_of(release: Release) -> tuple[object, ...]:
 
 def problems_of(corpus: Corpus, remembered: Remembered) -> dict[str, tuple[Problem, ...]]:
     """By release: its problems, those of other files included that are about it; the gravest first."""
+    ids, releases = ids_of(corpus.releases), corpus.releases
+    by_path = remembered.give(
+        "problems by path", (corpus.problems,), lambda: problems_by_path(corpus.problems)
+    )
+    of_path = [by_path.get(release.raw.path, ()) for release in releases]
+    own = [release.problems for release in releases]
+    found = remembered.give_each("problems", gravest_first, ids, of_path, own)
+    return {id: problems for id, problems in zip(ids, found, strict=True) if problems}
+
+
+def problems_by_path(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    """Problems by the raw file that they are about."""
     by_path: dict[str, list[Problem]] = defaultdict(list)
-    for problem in corpus.problems:
+    for problem in problems:
         about = problem.message.partition(" ")[0] if problem.path == REGISTER else problem.path
         by_path[about].append(problem)
-    named = [
-        (release.id, (*by_path.get(release.raw.path, ()), *release.problems)) for release in corpus.releases
-    ]
-    found = with_ids(named, remembered.give_each("problems", named, gravest_first))
-    return {id: problems for id, problems in found.items() if problems}
+    return {path: tuple(several) for path, several in by_path.items()}
 
 
-def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def gravest_first(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each once, in the order in which an editor should settle them."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (SEVERITIES.index(p.severity), p)))
+    return tuple(sorted({*problems, *others}, key=lambda p: (SEVERITIES.index(p.severity), p)))
 
 
 def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
     """Fill every look-up; `remembered` knows what was worked out of single releases the last time."""
     remembered = remembered or Forgetful()
-    held = look_up(corpus)
-    named = [*by_id(corpus.releases)]
-    bodies: dict[str, list[Release]] = defaultdict(list)
-    for release in corpus.releases:
-        body = body_id(release)
-        if body:
-            bodies[body].append(release)
-    of_series: dict[str, list[Event]] = defaultdict(list)
-    for event in corpus.events:
-        if event.series:
-            of_series[event.series].append(event)
-    marks = remembered.give_each("shelfmark", named, shelfmark_of)
-    filed = [pair for _, pair in sorted(zip(marks, named, strict=True), key=lambda pair: pair[0])]
-    topics: dict[str, list[Passage]] = defaultdict(list)
-    terms: dict[str, list[Passage]] = defaultdict(list)
-    for on_topics, on_terms in remembered.give_each("passages", filed, passages_of):
-        for id, found in on_topics:
-            topics[id] += found
-        for id, found in on_terms:
-            terms[id] += found
+    held, releases = look_up(corpus), corpus.releases
+    ids, names = ids_of(releases), [event.id for event in corpus.events]
+    marks = remembered.give_each("shelfmark", shelfmark_of, ids, releases)
+    order = remembered.give("filing", (marks,), lambda: sorted(range(len(ids)), key=marks.__getitem__))
+    filed = [releases[at] for at in order]
+
+    def by_key(kind: str, pairs: Callable[[Any], Pairs], ids: Sequence[str], of: Sequence[object]) -> Any:
+        return Watched(kind, remembered.group(kind, remembered.give_each(kind, pairs, ids, of)))
+
     amended: dict[str, list[Amendment]] = defaultdict(list)
     for amendment in all_amendments(corpus):
         amended[amendment.release].append(amendment)
@@ -310,8 +330,8 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         asked.append((anchor, question))
         for id in dict.fromkeys((question.subject, *question.events)):
             asked_of[id].append((anchor, question))
-    officials = [(official.id, official) for official in corpus.officials]
-    known = remembered.give_each("known_as", officials, known_as)
+    officials = [official.id for official in corpus.officials]
+    known = remembered.give_each("known_as", known_as, officials, corpus.officials)
 
     def several(name: str, found: Mapping[str, list[Held]]) -> Watched[str, tuple[Held, ...]]:
         return Watched(name, {id: tuple(held) for id, held in found.items()})
@@ -320,33 +340,28 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         corpus=corpus,
         serving=serving,
         releases=held.releases,
-        officials=Watched("officials", dict(officials)),
-        known_as=Watched("known_as", with_ids(officials, known)),
+        officials=Watched("officials", dict(zip(officials, corpus.officials, strict=True))),
+        known_as=Watched("known_as", dict(zip(officials, known, strict=True))),
         offices=held.offices,
         office_pages=Watched("office_pages", dict.fromkeys((o.id for o in corpus.offices), True)),
         files=Watched("files", dict.fromkeys((path for path, _ in serving.data_files), True)),
         events=held.events,
-        topics=several("topics", topics),
-        terms=several("terms", terms),
-        releases_of_body=several("releases_of_body", bodies),
+        topics=by_key("topics", on_topics, ids_of(filed), filed),
+        terms=by_key("terms", on_terms, ids_of(filed), filed),
+        releases_of_body=by_key("releases_of_body", of_body, ids, releases),
         events_of_official=held.events_of_official,
-        events_of_series=several("events_of_series", of_series),
+        events_of_series=by_key("events_of_series", of_series, names, corpus.events),
         events_of_release=held.events_of_release,
         questions=tuple(asked),
         unsettled=left_undecided(corpus),
         questions_of=several("questions_of", asked_of),
-        alike=Watched("alike", dict.fromkeys(releases_alike(named, remembered), True)),
+        alike=Watched("alike", dict.fromkeys(releases_alike(ids, releases, remembered), True)),
         amendments=several("amendments", amended),
         problems_of=Watched("problems_of", problems_of(corpus, remembered) if serving.is_preview else {}),
         wanted=wanted(corpus),
-        shelfmarks=with_ids(named, marks),
+        shelfmarks=dict(zip(ids, marks, strict=True)),
         remembered=remembered,
     )
-
-
-def with_ids(named: Iterable[tuple[str, object]], made: Iterable[Held]) -> dict[str, Held]:
-    """What was made of each value, by the value's id."""
-    return {id: one for (id, _), one in zip(named, made, strict=True)}
 
 
 __all__ = [

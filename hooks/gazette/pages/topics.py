@@ -10,12 +10,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
-from gazette.pages.paging import NEWEST, Sheet, beside, is_long, lay_sheets, sheet_links, sheet_steps
+from gazette.pages.paging import (
+    MOST_ON_ONE_PAGE,
+    NEWEST,
+    Sheet,
+    beside,
+    lay_sheets,
+    sheet_links,
+    sheet_steps,
+)
 from gazette.pages.site import Page, Shelfmark, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
@@ -63,11 +72,11 @@ def render_list(site: Site) -> Iterable[Page]:
 
 
 def subject_line(
-    view: View, named: Html, record: TopicRecord | TermRecord, found: Sequence[tuple[Release, Subject]]
+    view: View, named: Html, record: TopicRecord | TermRecord, found: Sequence[Sequence[Found]]
 ) -> Html:
     """One line: name, scope note, number of passages."""
-    releases = len({release.id for release, _ in found})
-    told = f"{count(len(found), 'passage')} in {count(releases, 'release')}" if found else "no passage so far"
+    number = count(sum(map(len, found)), "passage")
+    told = f"{number} in {count(len(found), 'release')}" if found else "no passage so far"
     return element(
         "div",
         element("p", named, class_="what"),
@@ -107,15 +116,16 @@ def render_subject(
     record: TopicRecord | TermRecord,
     kind: str,
     relations: Sequence[tuple[str, Html]],
-    found: Sequence[Found],
+    found: Sequence[Sequence[Found]],
     *before: Html,
 ) -> Iterable[Page]:
     """The page of one topic or wording; when there are very many passages, each year has one of its own."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
     years = years_of(view.site, kind, record, found)
-    shown, words = found, Html("")
+    every = [*chain.from_iterable(found)]
+    shown, words = every, Html("")
     if years:
-        shown = [pair for pair in found if filing_date(pair[0])][-NEWEST:]
+        shown = [pair for pair in every if filing_date(pair[0])][-NEWEST:]
         words = join(
             [
                 sheet_links(view, [year.sheet for year in years], "passage"),
@@ -134,8 +144,8 @@ def render_subject(
         kind.lower(),
         record.name,
         *before,
-        section(count(len(found), "passage"), "passages", join([words, listed])) if found else nothing,
-        description=record.scope_note or f"{count(len(found), 'passage')} on {record.name}",
+        section(count(len(every), "passage"), "passages", join([words, listed])) if every else nothing,
+        description=record.scope_note or f"{count(len(every), 'passage')} on {record.name}",
         kicker=kind,
         lead=record.scope_note,
         notes=join(related),
@@ -169,27 +179,26 @@ def years_of_terms(site: Site) -> Iterable[YearOfPassages]:
 
 
 def years_of(
-    site: Site, kind: str, record: TopicRecord | TermRecord, found: Sequence[Found]
+    site: Site, kind: str, record: TopicRecord | TermRecord, found: Sequence[Sequence[Found]]
 ) -> tuple[YearOfPassages, ...]:
     """The pages by year of one topic or wording; none where all passages stand on its own page."""
-    if not is_long(found):
+    if sum(map(len, found)) <= MOST_ON_ONE_PAGE:
         return ()
     make = partial(parted, kind, record, found, site.shelfmarks)
     return site.remembered.give(("years", kind, record.id), (record, found), make)
 
 
 def parted(
-    kind: str, record: TopicRecord | TermRecord, found: Sequence[Found], shelfmarks: Mapping[str, Shelfmark]
+    kind: str,
+    record: TopicRecord | TermRecord,
+    found: Sequence[Sequence[Found]],
+    shelfmarks: Mapping[str, Shelfmark],
 ) -> tuple[YearOfPassages, ...]:
     """Passages by year."""
     folder = FOLDERS[kind]
     by_year: dict[str, list[Found]] = defaultdict(list)
-    last: Release | None = None
-    for pair in found:  # of one release one after the other
-        if pair[0] is not last:
-            last = pair[0]
-            of_year = by_year[shelfmarks[last.id].year or ""]
-        of_year.append(pair)
+    for of_one in found:
+        by_year[shelfmarks[of_one[0][0].id].year or ""] += of_one
     parts = lay_sheets(f"{folder}{record.id}/", by_year)
     bare = [replace(sheet, rows=()) for sheet in parts]
     return tuple(

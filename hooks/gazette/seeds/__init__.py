@@ -105,6 +105,10 @@ def load_seeds(
         is_sound = before is not None and before.text != "" and not before.problems
         release: RawRelease | _Waiting
         if stamps.holds(name, place, before.sha256 if before and is_sound else "") and before:
+            if before.id not in seen:  # a sound file that has not changed: nothing is to be said of it
+                seen[before.id] = name
+                found.append(before)
+                continue
             release = before
         else:
             path = Path(place)
