@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
 import factory
+from gazette.authority import slug
 from gazette.exports.citations import reference_of, render_citations
-from gazette.model import Authority, Corpus, When
+from gazette.model import Authority, Corpus, OfficialFile, When
 from gazette.pages import Page, Serving, render_pages
 from gazette.pages.drawing import Place, Row, draw
 from gazette.pages.markup import Html, element, join, language_of, link
@@ -312,6 +315,49 @@ def test_an_official_with_3000_appearances_is_divided_by_year() -> None:
     assert any(re.match(r"topics/ports/2011", address) for address in found)
     assert len(found["releases/"].html) < 120_000 and "releases/2020/" in found
     assert max(len(page.html) for address, page in found.items() if "problems" not in address) < 500_000
+
+
+def of(country: str | None, *names: str) -> Iterator[OfficialFile]:
+    for name in names:
+        yield OfficialFile(slug(f"{name} {country}"), name, country, "provisional", (), ())
+
+
+def test_very_many_officials_are_divided_by_country_and_initial() -> None:
+    words = [a + b for a in "abcdefghij" for b in "abcdefghijklmnopqrstuvwxyz"]
+    norland = [f"{word.title()} Teal" for word in words * 2][:390]
+    norland = [f"{name} {place}" for place, name in enumerate(norland)] + ["Élan Teal", "田中 太郎"]
+    few = [f"{word.title()} Berg" for word in words[:20]]
+    many = (*of("Norland", *norland), *of("Sudmark", *few), *of(None, "Otto Quill"))
+    clash = OfficialFile("of-sudmark", "Of Sudmark", "Ostmark", "established", (), ())
+    record = replace(factory.corpus(), officials=(*many, clash))
+    found = {
+        page.address: page
+        for quire in plan_pages(build_site(record, Serving()))
+        if quire.address == "officials/" or quire.address.startswith("officials/of-")
+        for page in quire.write()
+        if page.address != "officials/of-sudmark/"  # the page of the official who is called so
+    }
+    main = read(found["officials/"])
+    assert len(found["officials/"].html) < 30_000
+    assert "Norland 392 officials" in main.text and "Country not given" in main.text
+    assert {"officials/of-norland-a/", "officials/of-norland-others/", "officials/of-sudmark-list/"} <= set(
+        found
+    )
+    parts = [page for address, page in found.items() if address != "officials/"]
+    shown = Counter(
+        name for page in parts for name in re.findall(r'class="official[^>]*>([^<]+)</a>', page.html)
+    )
+    assert shown == Counter(file.name for file in record.officials)
+    assert "Élan Teal" in found["officials/of-norland-e/"].html
+    for page in parts:
+        leads = {urljoin(page.address, href) for href in read(page).links}
+        rolls = {address for address in leads if address.startswith("officials/of-")}
+        assert rolls <= found.keys() | {"officials/of-sudmark/"}
+
+
+def test_few_officials_stand_on_one_page(pages: dict[str, Page]) -> None:
+    listed = pages["officials/"].html
+    assert 'id="countries"' not in listed and "aranya-teal/" in listed
 
 
 # --- one release -------------------------------------------------------------------------------------

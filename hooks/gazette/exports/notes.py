@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.apparatus.holdings import once_per_corpus
 from gazette.exports.schema import TABLES
 from gazette.exports.shelves import shelve
 from gazette.model import Corpus
@@ -27,7 +26,6 @@ class FileNote:
     "One sentence."
 
 
-@once_per_corpus
 def describe_files(corpus: Corpus) -> tuple[FileNote, ...]:
     """Every file under /data/ that `render_exports` makes for this corpus, the most useful first."""
     return tuple(_notes(corpus))

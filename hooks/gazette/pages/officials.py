@@ -1,6 +1,6 @@
-"""Who held which office, by attestation: officials, offices, and the lists of both.
+"""Who held which office, by attestation: officials and offices.
 
-Enters: the `Site`. Leaves: /officials/, one page for each official, one for each office.
+Enters: the `Site`. Leaves: one page for each official, one for each office.
 An office is never drawn longer than it is attested: the first and the last release that give it
 are named, nothing is filled in between or beyond.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from gazette.apparatus import Attribution, attributions
@@ -35,7 +34,6 @@ from gazette.pages.markup import (
     element,
     join,
     language_of,
-    link,
     on_demand,
     table,
 )
@@ -59,49 +57,6 @@ MOST_ATTESTATIONS = 6
 "Releases named for one office; of more, the first ones and the last."
 
 MOST_COMPANY = 60
-
-
-def render_list(site: Site) -> Iterable[Page]:
-    """The page /officials/: by country, then by name."""
-    view = View(site, "officials/")
-    officials = site.corpus.officials
-    provisional = sum(1 for file in officials if file.standing == "provisional")
-    parts: list[Html] = []
-    jumps: list[Html] = []
-    for country, group in groupby(officials, key=lambda file: file.country or "Country not given"):
-        fragment = f"c{len(jumps) + 1}"
-        jumps.append(link(f"#{fragment}", country))
-        parts += [
-            element("h2", country, id=fragment),
-            bullets(
-                (view.line("official", file, official_line) for file in group), class_="lines people-lines"
-            ),
-        ]
-    lead = f"{count(len(officials), 'official')}, by country and name."
-    if provisional:
-        lead += f" {count(provisional, 'is', 'are')} not yet confirmed by an editor."
-    yield lay_out(
-        view,
-        "officials",
-        "Officials",
-        bullets(jumps, class_="jumps") if jumps[1:] else "",
-        *(parts or [element("p", "No officials yet.", class_="empty")]),
-        description=lead,
-        lead=lead,
-    )
-
-
-def official_line(view: View, file: OfficialFile) -> Html:
-    """One line: name, latest office attested, number of releases."""
-    doubt = mark("not yet confirmed", "provisional") if file.standing == "provisional" else ""
-    latest = next((a.offices[0].value for _, a in reversed(file.appearances) if a.offices), None)
-    return element(
-        "div",
-        element("p", view.official(file.id), " ", doubt, class_="what"),
-        element("p", view.office(latest), class_="who") if latest else "",
-        element("p", count(len(file.appearances), "release"), class_="how"),
-        class_="said",
-    )
 
 
 def render_official(site: Site, file: OfficialFile) -> Iterable[Page]:

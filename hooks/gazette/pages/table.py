@@ -13,14 +13,25 @@ from functools import partial
 from typing import Any
 
 from gazette.model import BodyRecord, Corpus
-from gazette.pages import chronology, edition, home, lists, officials, questions, release, search, topics
+from gazette.pages import (
+    chronology,
+    edition,
+    home,
+    lists,
+    officials,
+    questions,
+    release,
+    rolls,
+    search,
+    topics,
+)
 from gazette.pages.site import Page, Serving, Site, build_site
 
 INDEXES: tuple[tuple[str, str, Callable[[Site], Iterable[Page]]], ...] = (
     ("", "", home.render_home),
     ("releases/", "Releases", lists.render_list),
     ("chronology/", "Chronology", chronology.render_chronology),
-    ("officials/", "Officials", officials.render_list),
+    ("officials/", "Officials", rolls.render_list),
     ("topics/", "Topics", topics.render_list),
     ("questions/", "Open questions", questions.render_questions),
     ("data/", "Data", home.render_data),
@@ -36,6 +47,7 @@ SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any]
     ("chronology", chronology.years_of, chronology.render_year),
     ("events", lambda site: site.corpus.events, chronology.render_event),
     ("officials", lambda site: site.corpus.officials, officials.render_official),
+    ("officials", rolls.rolls_of, rolls.render_roll),
     ("offices", lambda site: site.corpus.offices, officials.render_office),
     ("topics", lambda site: site.corpus.authority.topics.values(), topics.render_topic),
     ("topics", topics.years_of_topics, topics.render_year),
