@@ -135,13 +135,18 @@ class Kept:
         """Every release; only those are read that were not, or on which something else bears than before."""
         last = self.authority
         known = self.readings if last and shared_parts(authority) == shared_parts(last) else {}
+        is_same_register = last is not None and (
+            (authority.accessions, authority.corrections) == (last.accessions, last.corrections)
+        )
 
         def holds(release: Release, raw: RawRelease) -> bool:
-            return (
-                last is not None
-                and same(release.raw, raw)
-                and release.accession == find_accession(authority, raw)
-                and corrections_of(raw.id, authority) == corrections_of(raw.id, last)
+            return same(release.raw, raw) and (
+                is_same_register
+                or (
+                    last is not None
+                    and release.accession == find_accession(authority, raw)
+                    and corrections_of(raw.id, authority) == corrections_of(raw.id, last)
+                )
             )
 
         new = [raw for raw in raws if raw.path not in known or not holds(known[raw.path], raw)]
@@ -209,8 +214,8 @@ class Kept:
         found = {
             quire.address: self.written[quire.address]
             for quire in quires
-            if quire.subject is not None
-            and quire.address in self.written
+            if quire.address in self.written
+            and quire.subject is not None
             and quire.address not in stale
             and (self.site is None or same(self.written[quire.address].subject, quire.subject))
         }

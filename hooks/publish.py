@@ -32,6 +32,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
 
 from cabinet import Cabinet, pack
 from carrying import quicken
@@ -68,6 +69,7 @@ from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from sparing import hold_off, let_go
 from telling import Told
+from themefiles import ListedOnce
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
@@ -199,6 +201,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     record.picture = PICTURE if Path(config.docs_dir, PICTURE).is_file() else ""
     if TEMPLATES not in (Path(own).resolve() for own in config.theme.dirs):
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(TEMPLATES))
+    if is_serving:
+        list_once(config.theme)
     if config.extra.get("policy_in_pages") and config.use_directory_urls:
         config.extra["policy"] = render_policy(in_page=True)
     return config
@@ -651,8 +655,10 @@ def bundle_of(config: MkDocsConfig, corpus: Corpus) -> tuple[Bundle, Path] | Non
     folder = config.extra.get("bundles")
     if not folder or not config.use_directory_urls:
         return None
-    root = Path(config.config_file_path).parent
-    return find_bundle(root / str(folder), bundle_name(config.site_name, standing(corpus)))
+    here = Path(config.config_file_path).parent / str(folder)
+    if not here.is_dir():
+        return None
+    return find_bundle(here, bundle_name(config.site_name, standing(corpus)))
 
 
 # --- pages in MkDocs' list ---------------------------------------------------------------------------
@@ -699,6 +705,18 @@ def in_a_folder(file: File) -> None:
     """Let a page lie in the folder of its address, as it does behind a server."""
     file.dest_uri = path_of(address_of(file))
     file.url = quote(file.dest_uri)
+
+
+def list_once(theme: Theme) -> None:
+    """Let the files of an installed theme be listed once for as long as pages are served."""
+    make = theme.get_env
+
+    def get_env() -> jinja2.Environment:
+        env = make()
+        env.loader = ListedOnce(theme.dirs, {theme.custom_dir or "", str(TEMPLATES)})
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]  # no event of MkDocs comes in between
 
 
 # --- smaller things ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ now. Must not be known here: what is made.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
@@ -49,10 +49,8 @@ class Remembered:
         "What was made in a round that has not been settled."
         self._batches: dict[str, Batch] = {}
         "By kind: what was made of each of many things the last time."
-        self._groups: dict[
-            str, tuple[Sequence[Iterable[tuple[Any, Any]]], Mapping[Any, tuple[Any, ...]]]
-        ] = {}
-        "By kind: lists, and their values by key."
+        self._groups: dict[str, Groups] = {}
+        "By kind: lists, and their values by key, of the last time."
 
     def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round. `of` is what everything is made of: where it is another one, nothing is kept.
@@ -122,32 +120,64 @@ class Remembered:
         return given
 
     def group(
-        self, kind: str, each: Sequence[Iterable[tuple[Key, Value]]]
+        self, kind: str, each: Sequence[Collection[tuple[Key, Value]]]
     ) -> Mapping[Key, tuple[Value, ...]]:
         """The values of many lists by their keys, in their order; keys in the order in which they come first.
 
-        Of lists that are the same objects as the last time only the keys are looked at; a group that has not
-        changed is the same object, and so is the whole. Neither may be changed later.
+        A group that has not changed since the last time is the same object, and so is the whole; where
+        other lists have the same keys as those before them, no group but theirs is looked at. Neither may be
+        changed later.
 
         >>> known = Remembered()
         >>> known.group("initial", [[("a", "apple"), ("b", "bay")], [("a", "ash")]])
         {'a': ('apple', 'ash'), 'b': ('bay',)}
         """
-        last, held = self._groups.get(kind, ((), {}))
-        first, end = ends_alike(last, each)
-        if kind in self._groups and first == len(each) == len(last):
-            return held
-        others = (*last[first : len(last) - end], *each[first : len(each) - end])
-        touched = {key for pairs in others for key, _ in pairs}
-        anew = grouped(((key, value) for key, value in pairs if key in touched) for pairs in each)
-        found: Mapping[Key, tuple[Value, ...]] = {
-            key: _kept(held.get(key), anew[key]) if key in touched else held[key]
-            for key in dict.fromkeys(key for pairs in each for key, _ in pairs)
-        }
-        if found == held and list(found) == list(held):
-            found = held
-        self._groups[kind] = each, found
-        return found
+        last = self._groups.get(kind)
+        if last and len(each) == len(last.each):
+            changed = [*compress(count(), map(is_not, last.each, each))]
+            if all(_keys(each[at]) == _keys(last.each[at]) for at in changed):
+                groups = last.with_changed(each, changed)
+            else:
+                groups = Groups.of(each, last)
+        else:
+            groups = Groups.of(each, last)
+        self._groups[kind] = groups
+        return groups.found
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The values of many lists by their keys, and the lists in which each key stands."""
+
+    each: Sequence[Collection[tuple[Any, Any]]]
+    found: Mapping[Any, tuple[Any, ...]]
+    places: Mapping[Any, Sequence[int]]
+
+    @classmethod
+    def of(cls, each: Sequence[Collection[tuple[Any, Any]]], last: Groups | None) -> Groups:
+        """All anew; what is equal to a group of the last time is that group."""
+        places: dict[Any, list[int]] = defaultdict(list)
+        for at, pairs in enumerate(each):
+            for key in _keys(pairs):
+                places[key].append(at)
+        held = last.found if last else {}
+        found = {key: _kept(held.get(key), whole) for key, whole in grouped(each).items()}
+        is_same = found == held and list(found) == list(held)
+        return cls(each, held if is_same else found, places)
+
+    def with_changed(self, each: Sequence[Collection[tuple[Any, Any]]], changed: Iterable[int]) -> Groups:
+        """With other lists in some places, which have the same keys."""
+        found: dict[Any, tuple[Any, ...]] = {}
+        for key in {key for at in changed for key in _keys(each[at])}:
+            whole = tuple(value for at in self.places[key] for own, value in each[at] if own == key)
+            if whole != self.found[key]:
+                found[key] = whole
+        return Groups(each, {**self.found, **found} if found else self.found, self.places)
+
+
+def _keys(pairs: Iterable[tuple[Key, object]]) -> tuple[Key, ...]:
+    """The keys of a list, each once."""
+    return tuple(dict.fromkeys(key for key, _ in pairs))
 
 
 def _with_changed(
@@ -204,7 +234,7 @@ class Forgetful(Remembered):
         return [make(*row) for row in zip(*values, strict=True)]
 
     def group(
-        self, kind: str, each: Sequence[Iterable[tuple[Key, Value]]]
+        self, kind: str, each: Sequence[Collection[tuple[Key, Value]]]
     ) -> Mapping[Key, tuple[Value, ...]]:
         """The values by their keys."""
         return grouped(each)
@@ -217,18 +247,6 @@ def grouped(each: Iterable[Iterable[tuple[Key, Value]]]) -> dict[Key, tuple[Valu
         for key, value in pairs:
             found[key].append(value)
     return {key: tuple(values) for key, values in found.items()}
-
-
-def ends_alike(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
-    """How many objects two sequences have in common at their beginning, and then at their end.
-
-    >>> ends_alike("abcd", "abxcd"), ends_alike("ab", "ab"), ends_alike("aba", "aba aba")
-    ((2, 2), (2, 0), (3, 0))
-    """
-    most = min(len(one), len(other))
-    first = next(compress(count(), map(is_not, one, other)), most)
-    end = next(compress(count(), map(is_not, reversed(one), reversed(other))), most)
-    return first, min(end, most - first)
 
 
 class Lasting(Remembered):

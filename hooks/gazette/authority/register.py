@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import stat
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,9 +38,22 @@ Record = TypeVar("Record")
 
 
 def load_authority(folder: Path) -> Authority:
-    """The authority files of a folder, checked. Never raises on what the files hold."""
-    readers = {name: Reader(_shown_path(folder, f"{name}.yml")) for name in KEYS}
-    rows = {name: _read_file(folder / f"{name}.yml", readers[name], name) for name in KEYS}
+    """The authority files of a folder, checked. Never raises on what the files hold.
+
+    Of the same bytes it is the same object as the last time.
+    """
+    contents = tuple(_content_of(folder / f"{name}.yml") for name in KEYS)
+    shown = tuple(_shown_path(folder, f"{name}.yml") for name in KEYS)
+    return _read_authority(shown, contents, tuple(_check_strays(folder)))
+
+
+@lru_cache(maxsize=2)
+def _read_authority(
+    shown: tuple[str, ...], contents: tuple[bytes | OSError | None, ...], strays: tuple[Problem, ...]
+) -> Authority:
+    """The same of the files' names, as problems show them, and of their bytes."""
+    readers = {name: Reader(path) for name, path in zip(KEYS, shown, strict=True)}
+    rows = {name: _read(content, readers[name], name) for name, content in zip(KEYS, contents, strict=True)}
 
     def by_id(name: str, make: Callable[..., Record], first: str = "id") -> dict[str, Record]:
         return {row.values[first]: make(**row.values, line=row.line) for row in rows[name]}
@@ -51,7 +65,6 @@ def load_authority(folder: Path) -> Authority:
     _check_names(rows["officials"], readers["officials"])
     editions = tuple(Edition(**row.values, line=row.line) for row in rows["editions"])
     readers["editions"].problems += check_editions(editions, readers["editions"].path)
-    strays = _check_strays(folder)
     return Authority(
         officials=by_id("officials", _official),
         offices=by_id("offices", OfficeRecord),
@@ -73,7 +86,7 @@ def load_entry_lines(folder: Path) -> dict[tuple[str, str], dict[str, int]]:
         (name, row.values["id"]): row.lines
         for name in KEYS
         if KEYS[name][0].name == "id"
-        for row in reversed(_read_file(folder / f"{name}.yml", Reader(name), name))
+        for row in reversed(_read(_content_of(folder / f"{name}.yml"), Reader(name), name))
     }
 
 
@@ -83,19 +96,24 @@ def _shown_path(folder: Path, name: str) -> str:
     return f"{shown}/{name}"
 
 
-def _read_file(path: Path, reader: Reader, name: str) -> list[Row]:
+def _content_of(path: Path) -> bytes | OSError | None:
+    """The bytes of a file, or why it cannot be opened; None where there is none."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise OSError(0, "it is a folder, a pipe or a device")
-        content = path.read_bytes()
+        return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return []
+        return None
     except OSError as error:
-        reader.complain(
-            0, "authority-unreadable", f"the file cannot be opened ({error.strerror})", "make it readable"
-        )
+        return error
+
+
+def _read(content: bytes | OSError | None, reader: Reader, name: str) -> list[Row]:
+    if isinstance(content, OSError):
+        message = f"the file cannot be opened ({content.strerror})"
+        reader.complain(0, "authority-unreadable", message, "make it readable")
         return []
-    return read_file(content, reader, name)
+    return read_file(content, reader, name) if content is not None else []
 
 
 def read_file(content: bytes, reader: Reader, name: str) -> list[Row]:

@@ -5,7 +5,7 @@ Enters: the `Site`. Leaves: /, /data/ and /data/problems/.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
 
@@ -17,6 +17,7 @@ from gazette.pages.editing import problem_hint
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, link, table
 from gazette.pages.site import Page, Site
+from gazette.pages.topics import number_of
 from gazette.pages.view import View, cure_of, release_line
 from gazette.pages.wording import count, size
 
@@ -114,7 +115,9 @@ def officials(view: View) -> Html:
 
 def topics(view: View) -> Html:
     """Topics with most passages."""
-    often = Counter({id: sum(map(len, found)) for id, found in view.site.topics.items()})
+    give = view.site.remembered.give
+    topics = view.site.topics.items()
+    often = {id: give(("passages", id), (found,), partial(number_of, found)) for id, found in topics}
     rows = (
         join([view.topic(id), " ", element("span", number, class_="how")])
         for id, number in sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_OFTEN]

@@ -59,7 +59,7 @@ def lay_sheets(
 ) -> tuple[Sheet[Listed], ...]:
     """The same of rows by year; "" for those without one."""
     made = []
-    for name in sorted(by_year, key=lambda y: (y != "", y), reverse=True):
+    for name in newest_first(by_year):
         of_year = by_year[name]
         for part, at in enumerate(range(0, len(of_year), MOST_ON_A_SHEET), start=1):
             address = f"{base}{name or 'undated'}{f'-{part}' if part > 1 else ''}/"
@@ -68,6 +68,11 @@ def lay_sheets(
             label = (name or "Undated") + (f", part {part}" if part > 1 else "")
             made.append(Sheet(address, label, tuple(of_year[at : at + MOST_ON_A_SHEET])))
     return tuple(made)
+
+
+def newest_first(years: Iterable[str]) -> list[str]:
+    """Years from the last to the first; "" after all others."""
+    return sorted(years, key=lambda year: (year != "", year), reverse=True)
 
 
 def sheet_links(view: View, parts: Sequence[Sheet[Listed]], one: str, many: str | None = None) -> Html:

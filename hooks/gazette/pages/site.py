@@ -49,11 +49,14 @@ Held = TypeVar("Held")
 
 Passage = tuple[Release, Subject]
 
-Pairs = tuple[tuple[str, Any], ...]
+Pairs = tuple[tuple[Any, Any], ...]
 """What one release or event has, by what it is looked up under."""
 
-Passages = Watched[str, tuple[tuple[Passage, ...], ...]]
-"""By topic or term: the passages of each release on it, in the order in which releases are filed."""
+OfYear = tuple[str, tuple[tuple[Passage, ...], ...]]
+"""A year, "" where none is known, and the passages of each release of it."""
+
+Passages = Watched[str, tuple[OfYear, ...]]
+"""By topic or term: where it stands, year by year in the order of filing."""
 
 
 REGISTER = "docs/authority/accessions.yml"
@@ -233,7 +236,7 @@ def known_as(official: OfficialFile) -> KnownAs:
 
 
 def on_topics(release: Release) -> Pairs:
-    """The passages of a release on topics, by id."""
+    """The passages of a release on topics, by id and date."""
     return passages_of(release, release.topics)
 
 
@@ -243,8 +246,14 @@ def on_terms(release: Release) -> Pairs:
 
 
 def passages_of(release: Release, subjects: Iterable[Subject]) -> Pairs:
-    """All passages on one topic or term together."""
-    return tuple(grouped([[(subject.id, (release, subject)) for subject in subjects]]).items())
+    """All passages on one topic or term together.
+
+    What begins the date stands beside the year, which it may not tell ("201X"): it keeps the order of filing.
+    """
+    mark = shelfmark_of(release)
+    of_year = ("" if mark.is_undated else mark.start[:4], mark.year or "")
+    found = grouped([[(subject.id, (release, subject)) for subject in subjects]])
+    return tuple(((id, *of_year), passages) for id, passages in found.items())
 
 
 def of_body(release: Release) -> Pairs:
@@ -317,6 +326,12 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
     def by_key(kind: str, pairs: Callable[[Any], Pairs], ids: Sequence[str], of: Sequence[object]) -> Any:
         return Watched(kind, remembered.group(kind, remembered.give_each(kind, pairs, ids, of)))
 
+    def by_year(kind: str, passages: Callable[[Release], Pairs]) -> Passages:
+        years = by_key(f"{kind} of a year", passages, ids_of(filed), filed).held
+        return Watched(
+            kind, remembered.group(kind, [((id, (year, on)),) for (id, _, year), on in years.items()])
+        )
+
     amended: dict[str, list[Amendment]] = defaultdict(list)
     for amendment in all_amendments(corpus):
         amended[amendment.release].append(amendment)
@@ -346,8 +361,8 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         office_pages=Watched("office_pages", dict.fromkeys((o.id for o in corpus.offices), True)),
         files=Watched("files", dict.fromkeys((path for path, _ in serving.data_files), True)),
         events=held.events,
-        topics=by_key("topics", on_topics, ids_of(filed), filed),
-        terms=by_key("terms", on_terms, ids_of(filed), filed),
+        topics=by_year("topics", on_topics),
+        terms=by_year("terms", on_terms),
         releases_of_body=by_key("releases_of_body", of_body, ids, releases),
         events_of_official=held.events_of_official,
         events_of_series=by_key("events_of_series", of_series, names, corpus.events),

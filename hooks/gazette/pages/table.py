@@ -8,9 +8,8 @@ not written before it is asked for, so that many can be written side by side, or
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from gazette.model import BodyRecord, Corpus
 from gazette.pages import (
@@ -58,8 +57,7 @@ SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any]
 """Folder of the pages about each subject, the subjects, and what writes the pages of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quire:
+class Quire(NamedTuple):
     """The pages of one subject."""
 
     address: str

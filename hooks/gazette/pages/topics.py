@@ -7,10 +7,9 @@ Every passage leads to its paragraph and says whose release it stands in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 
 from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
@@ -22,13 +21,15 @@ from gazette.pages.paging import (
     Sheet,
     beside,
     lay_sheets,
+    newest_first,
     sheet_links,
     sheet_steps,
 )
-from gazette.pages.site import Page, Shelfmark, Site, filing_date
+from gazette.pages.site import OfYear, Page, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
 from gazette.pages.wording import count
+from gazette.remembering import Remembered
 
 Found = tuple[Release, Subject]
 
@@ -71,19 +72,22 @@ def render_list(site: Site) -> Iterable[Page]:
     )
 
 
-def subject_line(
-    view: View, named: Html, record: TopicRecord | TermRecord, found: Sequence[Sequence[Found]]
-) -> Html:
+def subject_line(view: View, named: Html, record: TopicRecord | TermRecord, found: Sequence[OfYear]) -> Html:
     """One line: name, scope note, number of passages."""
-    number = count(sum(map(len, found)), "passage")
-    told = f"{number} in {count(len(found), 'release')}" if found else "no passage so far"
+    releases = sum(len(on) for _, on in found)
+    told = f"{count(number_of(found), 'passage')} in {count(releases, 'release')}"
     return element(
         "div",
         element("p", named, class_="what"),
         element("p", record.scope_note, class_="who") if record.scope_note else "",
-        element("p", told, class_="how"),
+        element("p", told if found else "no passage so far", class_="how"),
         class_="said",
     )
+
+
+def number_of(found: Iterable[OfYear]) -> int:
+    """How many passages there are."""
+    return sum(len(of_one) for _, on in found for of_one in on)
 
 
 def render_topic(site: Site, topic: TopicRecord) -> Iterable[Page]:
@@ -116,13 +120,13 @@ def render_subject(
     record: TopicRecord | TermRecord,
     kind: str,
     relations: Sequence[tuple[str, Html]],
-    found: Sequence[Sequence[Found]],
+    found: Sequence[OfYear],
     *before: Html,
 ) -> Iterable[Page]:
     """The page of one topic or wording; when there are very many passages, each year has one of its own."""
     related = [element("p", f"{name}: ", words, class_="how") for name, words in relations if words]
     years = years_of(view.site, kind, record, found)
-    every = [*chain.from_iterable(found)]
+    every = [passage for _, on in found for of_one in on for passage in of_one]
     shown, words = every, Html("")
     if years:
         shown = [pair for pair in every if filing_date(pair[0])][-NEWEST:]
@@ -179,32 +183,37 @@ def years_of_terms(site: Site) -> Iterable[YearOfPassages]:
 
 
 def years_of(
-    site: Site, kind: str, record: TopicRecord | TermRecord, found: Sequence[Sequence[Found]]
+    site: Site, kind: str, record: TopicRecord | TermRecord, found: Sequence[OfYear]
 ) -> tuple[YearOfPassages, ...]:
     """The pages by year of one topic or wording; none where all passages stand on its own page."""
-    if sum(map(len, found)) <= MOST_ON_ONE_PAGE:
-        return ()
-    make = partial(parted, kind, record, found, site.shelfmarks)
+    make = partial(parted, site.remembered, kind, record, found)
     return site.remembered.give(("years", kind, record.id), (record, found), make)
 
 
 def parted(
-    kind: str,
-    record: TopicRecord | TermRecord,
-    found: Sequence[Sequence[Found]],
-    shelfmarks: Mapping[str, Shelfmark],
+    remembered: Remembered, kind: str, record: TopicRecord | TermRecord, found: Sequence[OfYear]
 ) -> tuple[YearOfPassages, ...]:
-    """Passages by year."""
+    """The same, laid out anew."""
+    if number_of(found) <= MOST_ON_ONE_PAGE:
+        return ()
     folder = FOLDERS[kind]
-    by_year: dict[str, list[Found]] = defaultdict(list)
-    for of_one in found:
-        by_year[shelfmarks[of_one[0][0].id].year or ""] += of_one
-    parts = lay_sheets(f"{folder}{record.id}/", by_year)
+    by_year: dict[str, list[Sequence[Sequence[Found]]]] = defaultdict(list)
+    for year, on in found:
+        by_year[year].append(on)
+    parts: list[Sheet[Found]] = []
+    for year in newest_first(by_year):
+        name, here = ("sheets", kind, record.id, year), tuple(by_year[year])
+        parts += remembered.give(name, here, partial(sheets_of, f"{folder}{record.id}/", year, here))
     bare = [replace(sheet, rows=()) for sheet in parts]
     return tuple(
         YearOfPassages(sheet.address.removeprefix(folder).rstrip("/"), kind, record, sheet, *beside(bare, n))
         for n, sheet in enumerate(parts)
     )
+
+
+def sheets_of(base: str, year: str, found: Iterable[Iterable[Sequence[Found]]]) -> tuple[Sheet[Found], ...]:
+    """The passages of one year."""
+    return lay_sheets(base, {year: [passage for on in found for of_one in on for passage in of_one]})
 
 
 def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
