@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from time import perf_counter
 
 from watchdog.events import FileModifiedEvent
 from watchdog.observers.api import BaseObserver, EventEmitter
 
 INTERVAL = 0.4
-"""Seconds between two looks at the disk."""
+"""Seconds between two looks at the disk, at most."""
+
+SHORTEST = 0.1
+"""And at least."""
+
+REST = 9
+"""So many times as long as a look took nothing is looked at: it takes a tenth of a core, or little more."""
 
 Mark = tuple[str, int, int, int]
 """Path, inode, size in bytes and time of the last change in nanoseconds: what tells one state of a file."""
@@ -25,6 +32,8 @@ class Emitter(EventEmitter):
 
     marks: Sequence[Mark] = ()
     "Of the files as they were last."
+    pause = SHORTEST
+    "Seconds until the next look."
 
     @staticmethod
     def is_busy() -> bool:
@@ -37,9 +46,11 @@ class Emitter(EventEmitter):
 
     def queue_events(self, timeout: float) -> None:
         """Wait, look, and tell of what has changed."""
-        if self.stopped_event.wait(timeout) or self.is_busy():
+        if self.stopped_event.wait(min(self.pause, timeout)) or self.is_busy():
             return
+        begun = perf_counter()
         found = marks(os.fsdecode(self.watch.path))
+        self.pause = max((perf_counter() - begun) * REST, SHORTEST)
         for path in sorted({mark[0] for mark in {*found}.symmetric_difference(self.marks)}):
             self.queue_event(FileModifiedEvent(path))
         self.marks = found

@@ -34,11 +34,14 @@ def path_of(address: str) -> str:
 
 
 def quire_of(quires: Mapping[str, Quire], address: str) -> Quire | None:
-    """The quire to which the page at an address belongs: of this address, or of one above it."""
-    while address and address not in quires:
-        address = posixpath.dirname(address.rstrip("/"))
-        address = f"{address}/" if address else ""
-    return quires.get(address)
+    """The quire to which the page at an address belongs: of this address, or of the one above it.
+
+    No quire has pages deeper below its first one than those of its years.
+    """
+    if address in quires:
+        return quires[address]
+    above = posixpath.dirname(address.rstrip("/"))
+    return quires.get(f"{above}/" if above else "")
 
 
 def addresses_in(nav: object) -> Iterable[str]:

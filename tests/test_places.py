@@ -43,7 +43,10 @@ def test_links_lead_from_the_page_on_which_they_stand() -> None:
 def test_a_page_by_year_is_made_with_its_subject_or_the_index_above_it() -> None:
     assert quire_of(QUIRES, "topics/rice/2024/") is QUIRES["topics/rice/"]
     assert quire_of(QUIRES, "topics/rice/") is QUIRES["topics/rice/"]
-    assert quire_of(QUIRES, "") is QUIRES[""]
+    assert quire_of(QUIRES, "") is QUIRES[""] and quire_of(QUIRES, "index.html/") is QUIRES[""]
+    assert quire_of(QUIRES, "topics/rice/2024/more/") is None, (
+        "a page that is not there asks for none above it"
+    )
     assert quire_of({"topics/rice/": QUIRES["topics/rice/"]}, "topics/ricecake/") is None
 
 

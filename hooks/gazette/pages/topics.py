@@ -87,7 +87,7 @@ def subject_line(view: View, named: Html, record: TopicRecord | TermRecord, foun
 
 def number_of(found: Iterable[OfYear]) -> int:
     """How many passages there are."""
-    return sum(len(of_one) for _, on in found for of_one in on)
+    return sum(sum(map(len, on)) for _, on in found)
 
 
 def render_topic(site: Site, topic: TopicRecord) -> Iterable[Page]:
