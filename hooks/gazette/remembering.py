@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import is_not
+from operator import is_not, ne
 from typing import Any, TypeVar
 
 from gazette.watching import Look, note, noting
@@ -37,6 +37,11 @@ class Batch:
     names: Sequence[Hashable]
     values: tuple[Sequence[Any], ...]
     made: Sequence[Any]
+
+    def part(self, first: int, end: int) -> Batch:
+        """Those from one place to before another."""
+        values = tuple(column[first:end] for column in self.values)
+        return Batch(self.names[first:end], values, self.made[first:end])
 
 
 class Remembered:
@@ -115,7 +120,7 @@ class Remembered:
         elif last.names == names:
             given = _with_changed(last, values, make)
         else:
-            given = _by_name(last, names, values, make)
+            given = _with_others(last, names, values, make)
         self._batches[kind] = Batch(names, values, given)
         return given
 
@@ -133,46 +138,88 @@ class Remembered:
         {'a': ('apple', 'ash'), 'b': ('bay',)}
         """
         last = self._groups.get(kind)
-        if last and len(each) == len(last.each):
-            changed = [*compress(count(), map(is_not, last.each, each))]
-            if all(_keys(each[at]) == _keys(last.each[at]) for at in changed):
-                groups = last.with_changed(each, changed)
-            else:
-                groups = Groups.of(each, last)
-        else:
-            groups = Groups.of(each, last)
-        self._groups[kind] = groups
+        groups = self._groups[kind] = last.next(each) if last else Groups(each, grouped(each))
         return groups.found
 
 
-@dataclass(frozen=True, slots=True)
 class Groups:
-    """The values of many lists by their keys, and the lists in which each key stands."""
+    """The values of many lists by their keys."""
 
-    each: Sequence[Collection[tuple[Any, Any]]]
-    found: Mapping[Any, tuple[Any, ...]]
-    places: Mapping[Any, Sequence[int]]
+    def __init__(
+        self,
+        each: Sequence[Collection[tuple[Any, Any]]],
+        found: Mapping[Any, tuple[Any, ...]],
+        places: Mapping[Any, Sequence[int]] | None = None,
+    ) -> None:
+        self.each = each
+        self.found = found
+        self._places = places
+        "By key: the lists in which it stands; worked out when it is first wanted."
 
-    @classmethod
-    def of(cls, each: Sequence[Collection[tuple[Any, Any]]], last: Groups | None) -> Groups:
-        """All anew; what is equal to a group of the last time is that group."""
-        places: dict[Any, list[int]] = defaultdict(list)
-        for at, pairs in enumerate(each):
-            for key in _keys(pairs):
-                places[key].append(at)
-        held = last.found if last else {}
-        found = {key: _kept(held.get(key), whole) for key, whole in grouped(each).items()}
-        is_same = found == held and list(found) == list(held)
-        return cls(each, held if is_same else found, places)
+    def next(self, each: Sequence[Collection[tuple[Any, Any]]]) -> Groups:
+        """Those of other lists; what has not changed is the same object."""
+        last = self.each
+        if len(each) == len(last):
+            changed = [*compress(count(), map(is_not, last, each))]
+            if not changed:
+                return self
+            if all(_keys(each[at]) == _keys(last[at]) for at in changed):
+                return self._with_changed(each, changed)
+        first, end = ends_alike(last, each)
+        others = (*last[first : len(last) - end], *each[first : len(each) - end])
+        touched = {key for pairs in others for key, _ in pairs}
+        anew: dict[Any, list[Any]] = defaultdict(list)
+        found: dict[Any, Any] = {}  # keys in the order in which they come first
+        for pairs in each:
+            for key, value in pairs:
+                if key in touched:
+                    anew[key].append(value)
+                    found[key] = ()
+                elif key not in found:
+                    found[key] = self.found[key]
+        for key, several in anew.items():
+            found[key] = _kept(self.found.get(key), tuple(several))
+        is_same = found == self.found and list(found) == list(self.found)
+        return Groups(each, self.found if is_same else found)
 
-    def with_changed(self, each: Sequence[Collection[tuple[Any, Any]]], changed: Iterable[int]) -> Groups:
-        """With other lists in some places, which have the same keys."""
+    def _with_changed(self, each: Sequence[Collection[tuple[Any, Any]]], changed: Iterable[int]) -> Groups:
+        """Those of lists of which some are others now, with the same keys."""
+        places = self._places or places_of(self.each)
         found: dict[Any, tuple[Any, ...]] = {}
         for key in {key for at in changed for key in _keys(each[at])}:
-            whole = tuple(value for at in self.places[key] for own, value in each[at] if own == key)
+            whole = tuple(value for at in places[key] for own, value in each[at] if own == key)
             if whole != self.found[key]:
                 found[key] = whole
-        return Groups(each, {**self.found, **found} if found else self.found, self.places)
+        return Groups(each, {**self.found, **found} if found else self.found, places)
+
+
+def places_of(each: Iterable[Iterable[tuple[Key, object]]]) -> dict[Key, list[int]]:
+    """By key: the lists in which it stands.
+
+    >>> places_of([[("a", 1), ("b", 2), ("a", 3)], [("b", 4)]])
+    {'a': [0], 'b': [0, 1]}
+    """
+    places: dict[Key, list[int]] = {}
+    for at, pairs in enumerate(each):
+        for key, _ in pairs:
+            here = places.setdefault(key, [])
+            if not here or here[-1] != at:
+                here.append(at)
+    return places
+
+
+def ends_alike(
+    one: Sequence[object], other: Sequence[object], differ: Callable[[object, object], bool] = is_not
+) -> tuple[int, int]:
+    """How many objects two sequences have in common at their beginning, and then at their end.
+
+    >>> ends_alike("abcd", "abxcd"), ends_alike("ab", "ab"), ends_alike("aba", "aba aba")
+    ((2, 2), (2, 0), (3, 0))
+    """
+    most = min(len(one), len(other))
+    first = next(compress(count(), map(differ, one, other)), most)
+    end = next(compress(count(), map(differ, reversed(one), reversed(other))), most)
+    return first, min(end, most - first)
 
 
 def _keys(pairs: Iterable[tuple[Key, object]]) -> tuple[Key, ...]:
@@ -194,10 +241,24 @@ def _with_changed(
     return [made.get(at, held) for at, held in enumerate(last.made)] if made else last.made
 
 
+def _with_others(
+    last: Batch, names: Sequence[Hashable], values: tuple[Sequence[Any], ...], make: Callable[..., Made]
+) -> Sequence[Made]:
+    """The same where some things are others: those before and behind them stand as they stood."""
+    first, end = ends_alike(last.names, names, ne)
+    was, now = len(last.names), len(names)
+    middle = tuple(column[first : now - end] for column in values)
+    return [
+        *_with_changed(last.part(0, first), tuple(column[:first] for column in values), make),
+        *_by_name(last.part(first, was - end), names[first : now - end], middle, make),
+        *_with_changed(last.part(was - end, was), tuple(column[now - end :] for column in values), make),
+    ]
+
+
 def _by_name(
     last: Batch, names: Sequence[Hashable], values: tuple[Sequence[Any], ...], make: Callable[..., Made]
 ) -> Sequence[Made]:
-    """The same where there are other things, or they stand in another order."""
+    """The same of things that may stand in any order."""
     places = {name: at for at, name in enumerate(last.names)}
     given: list[Made] = []
     for name, *row in zip(names, *values, strict=True):
