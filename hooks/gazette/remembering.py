@@ -7,13 +7,13 @@ now. Must not be known here: what is made.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not, ne
 from typing import Any, TypeVar
 
+from gazette.grouping import Groups, ends_alike, grouped, same_or
 from gazette.watching import Look, note, noting
 
 Made = TypeVar("Made")
@@ -142,91 +142,6 @@ class Remembered:
         return groups.found
 
 
-class Groups:
-    """The values of many lists by their keys."""
-
-    def __init__(
-        self,
-        each: Sequence[Collection[tuple[Any, Any]]],
-        found: Mapping[Any, tuple[Any, ...]],
-        places: Mapping[Any, Sequence[int]] | None = None,
-    ) -> None:
-        self.each = each
-        self.found = found
-        self._places = places
-        "By key: the lists in which it stands; worked out when it is first wanted."
-
-    def next(self, each: Sequence[Collection[tuple[Any, Any]]]) -> Groups:
-        """Those of other lists; what has not changed is the same object."""
-        last = self.each
-        if len(each) == len(last):
-            changed = [*compress(count(), map(is_not, last, each))]
-            if not changed:
-                return self
-            if all(_keys(each[at]) == _keys(last[at]) for at in changed):
-                return self._with_changed(each, changed)
-        first, end = ends_alike(last, each)
-        others = (*last[first : len(last) - end], *each[first : len(each) - end])
-        touched = {key for pairs in others for key, _ in pairs}
-        anew: dict[Any, list[Any]] = defaultdict(list)
-        found: dict[Any, Any] = {}  # keys in the order in which they come first
-        for pairs in each:
-            for key, value in pairs:
-                if key in touched:
-                    anew[key].append(value)
-                    found[key] = ()
-                elif key not in found:
-                    found[key] = self.found[key]
-        for key, several in anew.items():
-            found[key] = _kept(self.found.get(key), tuple(several))
-        is_same = found == self.found and list(found) == list(self.found)
-        return Groups(each, self.found if is_same else found)
-
-    def _with_changed(self, each: Sequence[Collection[tuple[Any, Any]]], changed: Iterable[int]) -> Groups:
-        """Those of lists of which some are others now, with the same keys."""
-        places = self._places or places_of(self.each)
-        found: dict[Any, tuple[Any, ...]] = {}
-        for key in {key for at in changed for key in _keys(each[at])}:
-            whole = tuple(value for at in places[key] for own, value in each[at] if own == key)
-            if whole != self.found[key]:
-                found[key] = whole
-        return Groups(each, {**self.found, **found} if found else self.found, places)
-
-
-def places_of(each: Iterable[Iterable[tuple[Key, object]]]) -> dict[Key, list[int]]:
-    """By key: the lists in which it stands.
-
-    >>> places_of([[("a", 1), ("b", 2), ("a", 3)], [("b", 4)]])
-    {'a': [0], 'b': [0, 1]}
-    """
-    places: dict[Key, list[int]] = {}
-    for at, pairs in enumerate(each):
-        for key, _ in pairs:
-            here = places.setdefault(key, [])
-            if not here or here[-1] != at:
-                here.append(at)
-    return places
-
-
-def ends_alike(
-    one: Sequence[object], other: Sequence[object], differ: Callable[[object, object], bool] = is_not
-) -> tuple[int, int]:
-    """How many objects two sequences have in common at their beginning, and then at their end.
-
-    >>> ends_alike("abcd", "abxcd"), ends_alike("ab", "ab"), ends_alike("aba", "aba aba")
-    ((2, 2), (2, 0), (3, 0))
-    """
-    most = min(len(one), len(other))
-    first = next(compress(count(), map(differ, one, other)), most)
-    end = next(compress(count(), map(differ, reversed(one), reversed(other))), most)
-    return first, min(end, most - first)
-
-
-def _keys(pairs: Iterable[tuple[Key, object]]) -> tuple[Key, ...]:
-    """The keys of a list, each once."""
-    return tuple(dict.fromkeys(key for key, _ in pairs))
-
-
 def _with_changed(
     last: Batch, values: tuple[Sequence[Any], ...], make: Callable[..., Made]
 ) -> Sequence[Made]:
@@ -268,13 +183,8 @@ def _by_name(
         elif all(new is old[at] or new == old[at] for old, new in zip(last.values, row, strict=True)):
             given.append(last.made[at])
         else:
-            given.append(_kept(last.made[at], make(*row)))
+            given.append(same_or(last.made[at], make(*row)))
     return given
-
-
-def _kept(last: Made | None, new: Made) -> Made:
-    """What was there the last time, where the new is equal."""
-    return last if last is not None and last == new else new
 
 
 class Forgetful(Remembered):
@@ -299,15 +209,6 @@ class Forgetful(Remembered):
     ) -> Mapping[Key, tuple[Value, ...]]:
         """The values by their keys."""
         return grouped(each)
-
-
-def grouped(each: Iterable[Iterable[tuple[Key, Value]]]) -> dict[Key, tuple[Value, ...]]:
-    """The values of many lists by their keys, in their order."""
-    found: dict[Key, list[Value]] = defaultdict(list)
-    for pairs in each:
-        for key, value in pairs:
-            found[key].append(value)
-    return {key: tuple(values) for key, values in found.items()}
 
 
 class Lasting(Remembered):

@@ -26,6 +26,7 @@ from gazette.apparatus import (
 )
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
+from gazette.grouping import grouped
 from gazette.identity import ids_of
 from gazette.model import (
     Account,
@@ -42,7 +43,7 @@ from gazette.model import (
     When,
 )
 from gazette.pages.wording import year_of
-from gazette.remembering import Forgetful, Remembered, grouped
+from gazette.remembering import Forgetful, Remembered
 from gazette.watching import Watched
 
 Held = TypeVar("Held")
