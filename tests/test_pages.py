@@ -351,8 +351,8 @@ def test_very_many_officials_are_divided_by_country_and_initial() -> None:
     assert "Élan Teal" in found["officials/of-norland-e/"].html
     for page in parts:
         leads = {urljoin(page.address, href) for href in read(page).links}
-        rolls = {address for address in leads if address.startswith("officials/of-")}
-        assert rolls <= found.keys() | {"officials/of-sudmark/"}
+        rosters = {address for address in leads if address.startswith("officials/of-")}
+        assert rosters <= found.keys() | {"officials/of-sudmark/"}
 
 
 def test_few_officials_stand_on_one_page(pages: dict[str, Page]) -> None:

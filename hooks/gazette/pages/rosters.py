@@ -27,26 +27,26 @@ OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
+class Roster:
     """The officials of one country, or those of them with one initial."""
 
     id: str
     country: str
     sheet: Sheet[OfficialFile]
     later: Sheet[OfficialFile] | None
-    "Of the country's initials the one before it, without its rows; of the countries likewise."
+    "The one before it in the list, without its rows."
     earlier: Sheet[OfficialFile] | None
 
 
-def rolls_of(site: Site) -> Sequence[Roll]:
+def rosters_of(site: Site) -> Sequence[Roster]:
     """The pages by country; none where all officials stand on one page."""
     officials = site.corpus.officials
     if not is_long(officials):
         return ()
-    return site.remembered.give("rolls", (officials,), lambda: lay_rolls(officials))
+    return site.remembered.give("rosters", (officials,), lambda: lay_rosters(officials))
 
 
-def lay_rolls(officials: Sequence[OfficialFile]) -> tuple[Roll, ...]:
+def lay_rosters(officials: Sequence[OfficialFile]) -> tuple[Roster, ...]:
     """Officials by country, in their order, and by initial where there are very many of one country."""
     parts: list[tuple[str, Sheet[OfficialFile]]] = []
     taken = {file.id for file in officials}
@@ -66,7 +66,7 @@ def lay_rolls(officials: Sequence[OfficialFile]) -> tuple[Roll, ...]:
             parts.append((name, Sheet(f"officials/{id}/", label, rows)))
     bare = [replace(sheet, rows=()) for _, sheet in parts]
     return tuple(
-        Roll(sheet.address.removeprefix("officials/").rstrip("/"), name, sheet, *beside(bare, place))
+        Roster(sheet.address.removeprefix("officials/").rstrip("/"), name, sheet, *beside(bare, place))
         for place, (name, sheet) in enumerate(parts)
     )
 
@@ -89,8 +89,8 @@ def render_list(site: Site) -> Iterable[Page]:
     lead = f"{count(len(officials), 'official')}, by country and name."
     if provisional:
         lead += f" {count(provisional, 'is', 'are')} not yet confirmed by an editor."
-    rolls = rolls_of(site)
-    parts = countries_and_most_named(view, rolls) if rolls else by_country(view, officials)
+    rosters = rosters_of(site)
+    parts = countries_and_most_named(view, rosters) if rosters else by_country(view, officials)
     yield lay_out(
         view,
         "officials",
@@ -112,18 +112,18 @@ def by_country(view: View, officials: Iterable[OfficialFile]) -> list[Html]:
     return [bullets(jumps, class_="jumps"), *parts] if jumps[1:] else parts
 
 
-def countries_and_most_named(view: View, rolls: Sequence[Roll]) -> list[Html]:
+def countries_and_most_named(view: View, rosters: Sequence[Roster]) -> list[Html]:
     """The countries, each with its pages; and the officials with most releases."""
     rows = []
-    for country, group in groupby(rolls, key=lambda roll: roll.country):
-        pages = [roll.sheet for roll in group]
+    for country, group in groupby(rosters, key=lambda roster: roster.country):
+        pages = [roster.sheet for roster in group]
         number = element("span", count(sum(len(sheet.rows) for sheet in pages), "official"), class_="how")
         if pages[1:]:
             initials = (view.page(p.address, p.label.removeprefix(f"{country}: ")) for p in pages)
             rows.append(join([country, " ", number, element("div", join(initials, " "), class_="initials")]))
         else:
             rows.append(join([view.page(pages[0].address, country), " ", number]))
-    files = (file for roll in rolls for file in roll.sheet.rows)
+    files = (file for roster in rosters for file in roster.sheet.rows)
     often = sorted(files, key=lambda file: (-len(file.appearances), file.name, file.id))[:NEWEST]
     return [
         element("h2", "By country", id="countries"),
@@ -133,17 +133,18 @@ def countries_and_most_named(view: View, rolls: Sequence[Roll]) -> list[Html]:
     ]
 
 
-def render_roll(site: Site, roll: Roll) -> Iterable[Page]:
+def render_roster(site: Site, roster: Roster) -> Iterable[Page]:
     """The officials of one country, or those of them with one initial."""
-    view = View(site, roll.sheet.address)
-    number = count(len(roll.sheet.rows), "official")
+    view = View(site, roster.sheet.address)
+    number = count(len(roster.sheet.rows), "official")
+    back = view.page("officials/", "All countries")
     yield lay_out(
         view,
         "officials",
-        f"Officials: {roll.sheet.label}",
-        lines(view, roll.sheet.rows),
-        sheet_steps(view, roll.later, roll.earlier, view.page("officials/", "All countries"), "Countries"),
-        description=f"{roll.sheet.label}: {number}",
+        f"Officials: {roster.sheet.label}",
+        lines(view, roster.sheet.rows),
+        sheet_steps(view, roster.later, roster.earlier, back, "Countries"),
+        description=f"{roster.sheet.label}: {number}",
         lead=number,
     )
 
