@@ -9,9 +9,9 @@ two countries; releases of one kind by one issuing body.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from gazette.apparatus.holdings import (
     body_id,
@@ -123,17 +123,21 @@ def lay_threads(corpus: Corpus, remembered: Remembered) -> Loom:
     issuers = [bodies.get(body_id(release) or "") for release in corpus.releases]
     issued = remembered.give_each("issued", place_of, ids_of(corpus.releases), corpus.releases, issuers)
     return Loom(
-        *(
-            Watched(
-                f"threads.of_{subject}",
-                remembered.group(subject, remembered.give_each(subject, lay, [*on], [*on], [*on.values()])),
-            )
-            for subject, lay, on in (
-                ("event", thread_of_events, remembered.group("events", placed)),
-                ("release", thread_of_releases, remembered.group("releases", issued)),
-            )
-        )
+        lay("event", thread_of_events, remembered.group("events", placed), remembered),
+        lay("release", thread_of_releases, remembered.group("releases", issued), remembered),
     )
+
+
+def lay(
+    subject: str,
+    thread_of: Callable[[Key, Sequence[Any]], tuple[Threaded, ...]],
+    stops: Mapping[Key, Sequence[object]],
+    remembered: Remembered,
+) -> Watched[str, tuple[Seen, ...]]:
+    """All threads by what stands on them, given by their keys and what stands on each."""
+    keys = [*stops]
+    threads = remembered.give_each(subject, thread_of, keys, keys, [*stops.values()])
+    return Watched(f"threads.of_{subject}", remembered.group(subject, threads))
 
 
 Placed = tuple[tuple[Key, tuple[tuple[ThreadKind, str], Event]], ...]
