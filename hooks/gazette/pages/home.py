@@ -1,16 +1,14 @@
 """The finding aid and the pages about the record itself: what is here, how to cite it, what is open.
 
-Enters: the `Site`. Leaves: /, /data/ and /data/problems/.
+Enters: the `Site`. Leaves: / and /data/.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
 
 from gazette.exports import describe_files
-from gazette.model import Problem
 from gazette.pages.chronology import events_by_year
 from gazette.pages.citation import chicago
 from gazette.pages.editing import problem_hint
@@ -18,7 +16,7 @@ from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, link, table
 from gazette.pages.site import Page, Site
 from gazette.pages.topics import number_of
-from gazette.pages.view import View, cure_of, release_line
+from gazette.pages.view import View, release_line
 from gazette.pages.wording import count, size
 
 NEWEST = 5
@@ -231,45 +229,4 @@ def render_data(site: Site) -> Iterable[Page]:
             "The same record for other programs. Every value that was read from a text comes with its words,"
             " its paragraph and how sure it is."
         ),
-    )
-
-
-def render_problems(site: Site) -> Iterable[Page]:
-    """Everything that an editor could settle, by file, with the line to write."""
-    view = View(site, "data/problems/")
-    by_file: dict[str, list[Problem]] = defaultdict(list)
-    for problem in site.corpus.problems:
-        by_file[problem.path].append(problem)
-    of_path = {release.raw.path: release for release in site.corpus.releases}
-    parts: list[Html] = []
-    for path, problems in by_file.items():
-        release = of_path.get(path)
-        parts += [
-            element("h2", view.release(release) if release else element("code", path), class_="file"),
-            bullets(
-                (site.remembered.give(problem, (), partial(problem_line, problem)) for problem in problems),
-                class_="problems",
-            ),
-        ]
-    yield lay_out(
-        view,
-        "data",
-        "Doubts about single readings",
-        *(parts or [element("p", "Nothing is open.", class_="empty")]),
-        description=count(len(site.corpus.problems), "doubt"),
-        kicker=join([view.page("questions/", "Open questions"), view.page("data/", "Data")], " · "),
-        lead="What the texts leave open, contradict or do not give, each with the line that would settle it.",
-    )
-
-
-def problem_line(problem: Problem) -> Html:
-    """One problem: where, what, and how to settle it."""
-    return join(
-        [
-            element(
-                "code", f"{problem.path}:{problem.line}" if problem.line else problem.path, class_="where"
-            ),
-            element("p", problem.message),
-            cure_of(problem),
-        ]
     )

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from gazette.model import BodyRecord, Release
 from gazette.pages.layout import lay_out
 from gazette.pages.markup import Html, bullets, definitions, element, join, link
-from gazette.pages.paging import NEWEST, beside, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.paging import sheet_links, sheet_steps
+from gazette.pages.sheets import NEWEST, UNDATED, beside, is_long, sheets
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, release_line
 from gazette.pages.wording import count, plain, year_of
@@ -22,9 +23,9 @@ def by_year(releases: Iterable[Release]) -> dict[str, list[Release]]:
     """Releases by the year of filing, newest first; undated ones last."""
     found: dict[str, list[Release]] = defaultdict(list)
     for release in releases:
-        found[year_of(filing_date(release)) or "Undated"].append(release)
-    order = sorted((year for year in found if year != "Undated"), reverse=True)
-    return {year: found[year][::-1] for year in (*order, "Undated") if year in found}
+        found[year_of(filing_date(release)) or UNDATED].append(release)
+    order = sorted((year for year in found if year != UNDATED), reverse=True)
+    return {year: found[year][::-1] for year in (*order, UNDATED) if year in found}
 
 
 def year_sections(view: View, releases: Sequence[Release], level: int = 2, prefix: str = "y") -> Html:
@@ -83,7 +84,7 @@ def divided(
         return [], join([jumps, year_sections(view, releases, prefix=prefix, level=3 if back else 2)])
     taken = {f"releases/{id}/" for id in view.site.releases}
     parts = sheets(base, releases[::-1], lambda release: view.site.shelfmarks[release.id].year, taken)
-    newest = [release for sheet in parts if sheet.label != "Undated" for release in sheet.rows][:NEWEST]
+    newest = [release for sheet in parts if sheet.label != UNDATED for release in sheet.rows][:NEWEST]
     level = "h3" if back else "h2"
     listed = join(
         [

@@ -37,8 +37,9 @@ from gazette.pages.markup import (
     on_demand,
     table,
 )
-from gazette.pages.paging import NEWEST, Sheet, beside, is_long, sheet_links, sheet_steps, sheets
+from gazette.pages.paging import sheet_links, sheet_steps
 from gazette.pages.questions import question_notes
+from gazette.pages.sheets import NEWEST, UNDATED, Sheet, beside, is_long, sheets
 from gazette.pages.site import Page, Site, filing_date
 from gazette.pages.view import View, event_line, filed, mark, time_of
 from gazette.pages.wording import count, plain, precision, say_term, say_when, year_of
@@ -112,9 +113,7 @@ def render_official_sheet(
     year = sheet.label.partition(",")[0]
     first = place == 0 or parts[place - 1].label.partition(",")[0] != year
     events = [
-        e
-        for e in site.events_of_official.get(file.id, ())
-        if first and (year_of(e.when) or "Undated") == year
+        e for e in site.events_of_official.get(file.id, ()) if first and (year_of(e.when) or UNDATED) == year
     ]
     listed = bullets((event_line(view, event) for event in events), class_="lines")
     title = f"{file.name}, {sheet.label}"
@@ -355,7 +354,7 @@ def appearances(view: View, file: OfficialFile, parts: Sequence[Sheet[Appeared]]
     if not parts:
         shown = [(view.site.releases[id], a) for id, a in file.appearances if id in view.site.releases]
         return section("Appearances", "appearances", appearance_table(view, shown))
-    newest = [row for sheet in parts if sheet.label != "Undated" for row in sheet.rows[::-1]][:NEWEST]
+    newest = [row for sheet in parts if sheet.label != UNDATED for row in sheet.rows[::-1]][:NEWEST]
     words = element(
         "p", f"The newest {len(newest)} of {count(len(file.appearances), 'release')}; all by year:"
     )

@@ -1,7 +1,7 @@
 """What is open: contradictions between releases with both sentences, and what the record lacks.
 
-Enters: the `Site` with the questions and wants that the apparatus found. Leaves: /questions/, and the notes
-that lead there from the pages where a question arises.
+Enters: the `Site` with the questions and wants that the apparatus found. Leaves: /questions/, a
+page by year where very much is open, and the notes that lead there from the pages where a question arises.
 Must not be known here: how a contradiction is found. Nothing is decided here: both sides are shown.
 """
 
@@ -9,17 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gazette.apparatus import Question, Testimony, Wanted
+from gazette.apparatus import Testimony, Wanted
 from gazette.model import Decision, When
+from gazette.pages.asked import QUESTIONS, Asked
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join, on_demand
+from gazette.pages.paging import sheet_links, sheet_steps
 from gazette.pages.provenance import field_words
+from gazette.pages.sheets import NEWEST, Leaf, leaves
 from gazette.pages.site import Page, Site
 from gazette.pages.view import View, filed, mark, status_mark, time_of
 from gazette.pages.wording import count, plain, say_date, say_when
 
 MOST_MENTIONS = 3
 "Sentences shown for one thing that is wanted."
+
+NEWEST_ASKED = 10
+"Contradictions on the first page, where they go over several."
 
 QUESTION_KINDS = {
     "datings": "Two datings",
@@ -32,28 +38,32 @@ QUESTION_KINDS = {
 
 
 def render_questions(site: Site) -> Iterable[Page]:
-    """The page /questions/."""
-    view = View(site, "questions/")
-    asked = [question_block(view, anchor, question) for anchor, question in site.questions]
-    wanted = [want_line(view, want) for want in site.wanted]
+    """The page /questions/; where very much is open, the years and what is newest."""
+    view = View(site, QUESTIONS)
     problems = len(site.corpus.problems)
     lead = (
         "What the releases say differently of one thing, with both sentences; and what they speak of that is"
         " not here. Nothing is decided on this page."
     )
+    asked, wants, years = site.questions, site.wanted, Html("")
+    if site.open_sheets:
+        years = element("nav", sheet_links(view, site.open_sheets, "open matter"), aria_label="By year")
+        newest = [row for sheet in site.open_sheets for row in sheet.rows]
+        asked = tuple(row for row in newest if isinstance(row, Asked))[:NEWEST_ASKED]
+        wants = tuple(row for row in newest if isinstance(row, Wanted))[:NEWEST]
     yield lay_out(
         view,
         "questions",
         "Open questions",
-        section(
-            "Where releases differ",
-            "contradictions",
-            join(asked) or element("p", "No two releases contradict one another.", class_="empty"),
-        ),
-        section(
-            "Wanted: spoken of here, and not in the record",
-            "wanted",
-            bullets(wanted, class_="lines") or element("p", "Nothing is wanted so far.", class_="empty"),
+        years,
+        *open_sections(
+            view,
+            asked,
+            wants,
+            (
+                shown_of(asked, len(site.questions), "No two releases contradict one another."),
+                shown_of(wants, len(site.wanted), "Nothing is wanted so far."),
+            ),
         ),
         section("Officials in doubt", "doubtful", bullets(undecided(view), class_="lines")),
         section("Corrections made", "corrections", bullets(corrected(view), class_="lines")),
@@ -66,8 +76,64 @@ def render_questions(site: Site) -> Iterable[Page]:
                 ", each with the line to write that would settle it.",
             ),
         ),
-        description=f"{count(len(site.questions), 'contradiction')}, {count(len(wanted), 'missing text')}",
+        description=numbers(site.questions, site.wanted),
         lead=lead,
+    )
+
+
+def open_sections(
+    view: View,
+    asked: Sequence[Asked],
+    wants: Sequence[Wanted],
+    notes: tuple[str | Html, str | Html] = ("", ""),
+) -> tuple[Html, Html]:
+    """Where releases differ, and what is wanted, each below its note."""
+    return (
+        section(
+            "Where releases differ",
+            "contradictions",
+            join([notes[0], *(question_block(view, one) for one in asked)]),
+        ),
+        section(
+            "Wanted: spoken of here, and not in the record",
+            "wanted",
+            join([notes[1], bullets((want_line(view, want) for want in wants), class_="lines")]),
+        ),
+    )
+
+
+def shown_of(rows: Sequence[object], number: int, empty: str) -> Html:
+    """Says that there is nothing, or that more is open than stands here."""
+    if not number:
+        return element("p", empty, class_="empty")
+    words = f"The newest {len(rows)} of {number:,}." if len(rows) < number else ""
+    return element("p", words, class_="how") if words else Html("")
+
+
+def numbers(asked: Sequence[object], wants: Sequence[object]) -> str:
+    """How much is open, in words."""
+    return f"{count(len(asked), 'contradiction')}, {count(len(wants), 'missing text')}"
+
+
+def leaves_of(site: Site) -> Iterable[Leaf[Asked | Wanted]]:
+    """The pages by year; none where all that is open stands on one page."""
+    return leaves(QUESTIONS, site.open_sheets)
+
+
+def render_leaf(site: Site, leaf: Leaf[Asked | Wanted]) -> Iterable[Page]:
+    """What is open of one year."""
+    view = View(site, leaf.sheet.address)
+    asked = [row for row in leaf.sheet.rows if isinstance(row, Asked)]
+    wants = [row for row in leaf.sheet.rows if isinstance(row, Wanted)]
+    back = view.page(QUESTIONS, "All open questions")
+    yield lay_out(
+        view,
+        "questions",
+        f"Open questions: {leaf.sheet.label}",
+        *open_sections(view, asked, wants),
+        sheet_steps(view, leaf.later, leaf.earlier, back, "Years"),
+        description=f"{leaf.sheet.label}: {numbers(asked, wants)}",
+        lead=f"{numbers(asked, wants)}. Nothing is decided on this page.",
     )
 
 
@@ -90,8 +156,9 @@ def corrected(view: View) -> Iterable[Html]:
         )
 
 
-def question_block(view: View, anchor: str, question: Question) -> Html:
+def question_block(view: View, asked: Asked) -> Html:
     """One question: in words, both sentences, where it arises, and how it could be settled."""
+    question = asked.question
     arises = [view.event(view.site.events[id]) for id in question.events if id in view.site.events]
     if question.subject in view.site.known_as:
         arises.insert(0, view.official(question.subject))
@@ -102,7 +169,7 @@ def question_block(view: View, anchor: str, question: Question) -> Html:
     )
     return element(
         "div",
-        element("h3", question.words, id=anchor),
+        element("h3", question.words, id=asked.anchor),
         element("p", QUESTION_KINDS.get(question.kind, plain(question.kind)), class_="how"),
         decided(question.decision),
         element("div", *(testimony(view, said) for said in question.testimonies), class_="alone"),
@@ -201,10 +268,10 @@ def want_line(view: View, want: Wanted) -> Html:
 
 def question_notes(view: View, ids: Iterable[str]) -> Html:
     """Says on a page where a question arises that it is open, and leads to it."""
-    asked: dict[str, Question] = {}
+    asked: dict[str, Asked] = {}
     for id in ids:
-        for anchor, question in view.site.questions_of.get(id, ()):
-            asked.setdefault(anchor, question)
+        for one in view.site.questions_of.get(id, ()):
+            asked.setdefault(one.anchor, one)
     if not asked:
         return Html("")
     rows: Sequence[Html] = [
@@ -212,12 +279,12 @@ def question_notes(view: View, ids: Iterable[str]) -> Html:
             "p",
             element("strong", "Open question."),
             " ",
-            question.words,
+            one.question.words,
             " ",
-            view.page_at("questions/", anchor, "Both sentences"),
+            view.page_at(one.address, one.anchor, "Both sentences"),
             ".",
             class_="banner banner-question",
         )
-        for anchor, question in asked.items()
+        for one in asked.values()
     ]
     return join(rows)

@@ -7,7 +7,7 @@ country has very many. By initials, since one official more then changes one pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from gazette.authority import fold, slug
@@ -15,7 +15,8 @@ from gazette.corpus import sort_name
 from gazette.model import OfficialFile
 from gazette.pages.layout import lay_out
 from gazette.pages.markup import Html, bullets, element, join, link
-from gazette.pages.paging import MOST_ON_A_SHEET, NEWEST, Sheet, beside, is_long, sheet_steps
+from gazette.pages.paging import sheet_steps
+from gazette.pages.sheets import MOST_ON_A_SHEET, NEWEST, Leaf, Sheet, is_long, leaves
 from gazette.pages.site import Page, Site
 from gazette.pages.view import View, mark
 from gazette.pages.wording import count
@@ -30,12 +31,13 @@ OTHERS = "others"
 class Roster:
     """The officials of one country, or those of them with one initial."""
 
-    id: str
     country: str
-    sheet: Sheet[OfficialFile]
-    later: Sheet[OfficialFile] | None
-    "The one before it in the list, without its rows."
-    earlier: Sheet[OfficialFile] | None
+    leaf: Leaf[OfficialFile]
+
+    @property
+    def id(self) -> str:
+        """What its address has below /officials/."""
+        return self.leaf.id
 
 
 def rosters_of(site: Site) -> Sequence[Roster]:
@@ -64,11 +66,8 @@ def lay_rosters(officials: Sequence[OfficialFile]) -> tuple[Roster, ...]:
             taken.add(id)
             label = f"{name}: {letter}" if letter else name
             parts.append((name, Sheet(f"officials/{id}/", label, rows)))
-    bare = [replace(sheet, rows=()) for _, sheet in parts]
-    return tuple(
-        Roster(sheet.address.removeprefix("officials/").rstrip("/"), name, sheet, *beside(bare, place))
-        for place, (name, sheet) in enumerate(parts)
-    )
+    countries, cut = zip(*parts, strict=True)
+    return tuple(map(Roster, countries, leaves("officials/", cut)))
 
 
 def initial(file: OfficialFile) -> str:
@@ -116,14 +115,14 @@ def countries_and_most_named(view: View, rosters: Sequence[Roster]) -> list[Html
     """The countries, each with its pages; and the officials with most releases."""
     rows = []
     for country, group in groupby(rosters, key=lambda roster: roster.country):
-        pages = [roster.sheet for roster in group]
+        pages = [roster.leaf.sheet for roster in group]
         number = element("span", count(sum(len(sheet.rows) for sheet in pages), "official"), class_="how")
         if pages[1:]:
             initials = (view.page(p.address, p.label.removeprefix(f"{country}: ")) for p in pages)
             rows.append(join([country, " ", number, element("div", join(initials, " "), class_="initials")]))
         else:
             rows.append(join([view.page(pages[0].address, country), " ", number]))
-    files = (file for roster in rosters for file in roster.sheet.rows)
+    files = (file for roster in rosters for file in roster.leaf.sheet.rows)
     often = sorted(files, key=lambda file: (-len(file.appearances), file.name, file.id))[:NEWEST]
     return [
         element("h2", "By country", id="countries"),
@@ -135,16 +134,16 @@ def countries_and_most_named(view: View, rosters: Sequence[Roster]) -> list[Html
 
 def render_roster(site: Site, roster: Roster) -> Iterable[Page]:
     """The officials of one country, or those of them with one initial."""
-    view = View(site, roster.sheet.address)
-    number = count(len(roster.sheet.rows), "official")
+    view = View(site, roster.leaf.sheet.address)
+    number = count(len(roster.leaf.sheet.rows), "official")
     back = view.page("officials/", "All countries")
     yield lay_out(
         view,
         "officials",
-        f"Officials: {roster.sheet.label}",
-        lines(view, roster.sheet.rows),
-        sheet_steps(view, roster.later, roster.earlier, back, "Countries"),
-        description=f"{roster.sheet.label}: {number}",
+        f"Officials: {roster.leaf.sheet.label}",
+        lines(view, roster.leaf.sheet.rows),
+        sheet_steps(view, roster.leaf.later, roster.leaf.earlier, back, "Countries"),
+        description=f"{roster.leaf.sheet.label}: {number}",
         lead=number,
     )
 

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple, TypeVar
 from gazette.apparatus import (
     Amendment,
     Matter,
-    Question,
     Wanted,
     all_amendments,
     body_id,
@@ -42,6 +41,7 @@ from gazette.model import (
     Subject,
     When,
 )
+from gazette.pages.asked import Asked, OpenSheet, lay_open
 from gazette.pages.wording import year_of
 from gazette.remembering import Forgetful, Remembered
 from gazette.watching import Watched
@@ -158,11 +158,13 @@ class Site:
     events_of_series: Watched[str, tuple[Event, ...]]
     events_of_release: Watched[str, tuple[tuple[Account, Event], ...]]
     "In the order of the release's own accounts."
-    questions: tuple[tuple[str, Question], ...]
-    "Contradictions between releases, each with its place on /questions/."
+    questions: tuple[Asked, ...]
+    "Contradictions between releases, each with its place."
+    open_sheets: tuple[OpenSheet, ...]
+    "What is open by year, where it goes over several pages."
     unsettled: tuple[Matter, ...]
     "Officials of whom an editor could not say who they are."
-    questions_of: Watched[str, tuple[tuple[str, Question], ...]]
+    questions_of: Watched[str, tuple[Asked, ...]]
     "By event or official."
     alike: Watched[str, bool]
     "Releases that share title, date and issuing body with another: lists add the name of their file."
@@ -336,16 +338,16 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
     amended: dict[str, list[Amendment]] = defaultdict(list)
     for amendment in all_amendments(corpus):
         amended[amendment.release].append(amendment)
-    asked: list[tuple[str, Question]] = []
-    asked_of: dict[str, list[tuple[str, Question]]] = defaultdict(list)
-    times: dict[tuple[str, str], int] = defaultdict(int)
-    for question in open_questions(corpus):
-        times[question.kind, question.subject] += 1
-        time = times[question.kind, question.subject]
-        anchor = f"{question.kind}-{question.subject}" + (f"-{time}" if time > 1 else "")
-        asked.append((anchor, question))
-        for id in dict.fromkeys((question.subject, *question.events)):
-            asked_of[id].append((anchor, question))
+    open_now, missing = open_questions(corpus), wanted(corpus)
+    asked, open_sheets = remembered.give(
+        "open",
+        (open_now, missing, corpus.events, marks),
+        lambda: lay_open(open_now, missing, held.events.held, {mark.id: mark.year for mark in marks}),
+    )
+    asked_of: dict[str, list[Asked]] = defaultdict(list)
+    for one in asked:
+        for id in dict.fromkeys((one.question.subject, *one.question.events)):
+            asked_of[id].append(one)
     officials = [official.id for official in corpus.officials]
     known = remembered.give_each("known_as", known_as, officials, corpus.officials)
 
@@ -368,13 +370,14 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
         events_of_official=held.events_of_official,
         events_of_series=by_key("events_of_series", of_series, names, corpus.events),
         events_of_release=held.events_of_release,
-        questions=tuple(asked),
+        questions=asked,
+        open_sheets=open_sheets,
         unsettled=left_undecided(corpus),
         questions_of=several("questions_of", asked_of),
         alike=Watched("alike", dict.fromkeys(releases_alike(ids, releases, remembered), True)),
         amendments=several("amendments", amended),
         problems_of=Watched("problems_of", problems_of(corpus, remembered) if serving.is_preview else {}),
-        wanted=wanted(corpus),
+        wanted=missing,
         shelfmarks=dict(zip(ids, marks, strict=True)),
         remembered=remembered,
     )

@@ -18,6 +18,7 @@ from gazette.pages import (
     home,
     lists,
     officials,
+    problems,
     questions,
     release,
     rosters,
@@ -34,7 +35,7 @@ INDEXES: tuple[tuple[str, str, Callable[[Site], Iterable[Page]]], ...] = (
     ("topics/", "Topics", topics.render_list),
     ("questions/", "Open questions", questions.render_questions),
     ("data/", "Data", home.render_data),
-    ("data/problems/", "Doubts about single readings", home.render_problems),
+    (problems.PROBLEMS, problems.TITLE, problems.render_problems),
     ("search/", "Search", search.render_search),
     ("edition/", "", edition.render_edition),
 )
@@ -52,6 +53,8 @@ SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any]
     ("topics", topics.years_of_topics, topics.render_year),
     ("terms", lambda site: site.corpus.authority.terms.values(), topics.render_term),
     ("terms", topics.years_of_terms, topics.render_year),
+    (problems.PROBLEMS.rstrip("/"), problems.leaves_of, problems.render_leaf),
+    ("questions", questions.leaves_of, questions.render_leaf),
     ("bodies", lambda site: issuing_bodies(site), lists.render_body),
 )
 """Folder of the pages about each subject, the subjects, and what writes the pages of one."""

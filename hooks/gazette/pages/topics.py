@@ -8,23 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from gazette.apparatus import trace_wording
 from gazette.model import Release, Subject, TermRecord, TopicRecord
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, direction_of, element, join, language_of
-from gazette.pages.paging import (
-    MOST_ON_ONE_PAGE,
-    NEWEST,
-    Sheet,
-    beside,
-    lay_sheets,
-    newest_first,
-    sheet_links,
-    sheet_steps,
-)
+from gazette.pages.paging import sheet_links, sheet_steps
+from gazette.pages.sheets import MOST_ON_ONE_PAGE, NEWEST, Leaf, Sheet, lay_sheets, leaves, newest_first
 from gazette.pages.site import OfYear, Page, Site, filing_date
 from gazette.pages.terms import render_history
 from gazette.pages.view import View, filed, mark, marked_excerpt
@@ -132,7 +124,7 @@ def render_subject(
         shown = [pair for pair in every if filing_date(pair[0])][-NEWEST:]
         words = join(
             [
-                sheet_links(view, [year.sheet for year in years], "passage"),
+                sheet_links(view, [year.leaf.sheet for year in years], "passage"),
                 element("h3", f"The last {len(shown)}", id="newest"),
             ]
         )
@@ -160,14 +152,14 @@ def render_subject(
 class YearOfPassages:
     """Passages of one year on one topic or wording that has too many for one page."""
 
-    id: str
-    "Of the topic or wording, and the name of the year."
     kind: str
     record: TopicRecord | TermRecord
-    sheet: Sheet[Found]
-    later: Sheet[Found] | None
-    "Without its passages, like the next."
-    earlier: Sheet[Found] | None
+    leaf: Leaf[Found]
+
+    @property
+    def id(self) -> str:
+        """Of the topic or wording, and the name of the year."""
+        return self.leaf.id
 
 
 def years_of_topics(site: Site) -> Iterable[YearOfPassages]:
@@ -204,11 +196,7 @@ def parted(
     for year in newest_first(by_year):
         name, here = ("sheets", kind, record.id, year), tuple(by_year[year])
         parts += remembered.give(name, here, partial(sheets_of, f"{folder}{record.id}/", year, here))
-    bare = [replace(sheet, rows=()) for sheet in parts]
-    return tuple(
-        YearOfPassages(sheet.address.removeprefix(folder).rstrip("/"), kind, record, sheet, *beside(bare, n))
-        for n, sheet in enumerate(parts)
-    )
+    return tuple(YearOfPassages(kind, record, leaf) for leaf in leaves(folder, parts))
 
 
 def sheets_of(base: str, year: str, found: Iterable[Iterable[Sequence[Found]]]) -> tuple[Sheet[Found], ...]:
@@ -218,16 +206,16 @@ def sheets_of(base: str, year: str, found: Iterable[Iterable[Sequence[Found]]]) 
 
 def render_year(site: Site, year: YearOfPassages) -> Iterable[Page]:
     """The passages of one year."""
-    view = View(site, year.sheet.address)
+    view = View(site, year.leaf.sheet.address)
     back = view.topic(year.record.id) if year.kind == "Topic" else view.term(year.record.id)
-    number = count(len(year.sheet.rows), "passage")
+    number = count(len(year.leaf.sheet.rows), "passage")
     yield lay_out(
         view,
         year.kind.lower(),
-        f"{year.record.name}: {year.sheet.label}",
-        bullets((passage(view, release, subject) for release, subject in year.sheet.rows), "passages"),
-        sheet_steps(view, year.later, year.earlier, back, "Years"),
-        description=f"{year.record.name}, {year.sheet.label}: {number}",
+        f"{year.record.name}: {year.leaf.sheet.label}",
+        bullets((passage(view, release, subject) for release, subject in year.leaf.sheet.rows), "passages"),
+        sheet_steps(view, year.leaf.later, year.leaf.earlier, back, "Years"),
+        description=f"{year.record.name}, {year.leaf.sheet.label}: {number}",
         kicker=year.kind,
         lead=number,
     )
