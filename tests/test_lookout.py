@@ -72,6 +72,48 @@ def test_a_change_is_seen(watching: Watching, folder: Path) -> None:
     assert not watching.is_told(within=0.3)
 
 
+def test_a_change_that_the_system_tells_of_is_seen_at_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the next look would be long after; where the system does not tell, that look is taken."""
+    monkeypatch.setattr(lookout, "INTERVAL", 60.0)
+    monkeypatch.setattr(lookout, "SHORTEST", 60.0)
+    monkeypatch.setattr(lookout.Emitter, "pause", 60.0)
+    teller = lookout.tells(str(folder), lambda: None)
+    if teller is None:
+        pytest.skip("this system does not tell of changes")
+    teller.stop()
+    watching = Watching(folder)
+    time.sleep(0.5)
+    assert not watching.is_told(within=0.5), "looking at a folder is no change"
+    for change in (
+        lambda: (folder / "mfaic" / "two.txt").write_text("two and more"),
+        lambda: (folder / "mfaic" / "two.txt").rename(folder / "mfaic" / "three.txt"),
+        lambda: (folder / "one.txt").unlink(),
+    ):
+        change()
+        assert watching.is_told()
+    watching.observer.stop()
+    watching.observer.join(PATIENCE)
+    assert not watching.observer.is_alive()
+
+
+def test_where_the_system_does_not_tell_the_disk_is_asked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "so many folders are watched already")
+
+    monkeypatch.setattr(lookout.Observer, "schedule", refuse)
+    monkeypatch.setattr(lookout, "INTERVAL", 0.05)
+    assert lookout.tells(str(folder), lambda: None) is None
+    watching = Watching(folder)
+    time.sleep(0.3)
+    (folder / "one.txt").write_text("one and more")
+    assert watching.is_told()
+    watching.observer.stop()
+
+
 def test_what_changes_while_a_build_runs_is_seen_after_it(watching: Watching, folder: Path) -> None:
     watching.is_busy = True
     time.sleep(0.2)
