@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from gazette.pages import Page, Quire
@@ -33,15 +33,21 @@ def path_of(address: str) -> str:
     return f"{address}index.html"
 
 
+def address_at(path: str) -> str:
+    """The same of a page at a path that a browser asks for, which may name its file."""
+    folder = path.removesuffix("index.html").rstrip("/")
+    return f"{folder}/" if folder else ""
+
+
 def quire_of(quires: Mapping[str, Quire], address: str) -> Quire | None:
     """The quire to which the page at an address belongs: of this address, or of the one above it.
 
-    No quire has pages deeper below its first one than those of its years.
+    No quire has pages deeper below its first one than those of its years; the first page of all has none.
     """
     if address in quires:
         return quires[address]
     above = posixpath.dirname(address.rstrip("/"))
-    return quires.get(f"{above}/" if above else "")
+    return quires.get(f"{above}/") if above else None
 
 
 def addresses_in(nav: object) -> Iterable[str]:
@@ -64,20 +70,16 @@ def linked_addresses(pages: Iterable[tuple[str, str]]) -> Iterator[str]:
             yield address_of_source(posixpath.normpath(path))
 
 
-def late_indexes(quires: Mapping[str, Quire], asked: Iterable[str], written: Collection[str]) -> set[str]:
+def late_indexes(quires: Mapping[str, Quire], asked: Iterable[str]) -> set[str]:
     """Indexes that MkDocs only has to know of: a browser asks for them when somebody reads them.
 
-    Their titles are known, and neither a page of theirs by year nor a note by a person is in MkDocs' list.
+    Their titles are known, and no page of theirs by year is in MkDocs' list.
     """
     found: dict[str, list[str]] = defaultdict(list)
     for address in asked:
         if quire := quire_of(quires, address):
             found[quire.address].append(address)
-    return {
-        first
-        for first, addresses in found.items()
-        if quires[first].title and addresses == [first] and first not in written
-    }
+    return {first for first, addresses in found.items() if quires[first].title and addresses == [first]}
 
 
 def stray_notes(

@@ -57,6 +57,7 @@ from later import Later
 from lookout import observer
 from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
 from places import (
+    address_at,
     address_of_source,
     addresses_in,
     late_indexes,
@@ -118,6 +119,17 @@ folder_in_use: SiteFolder | None = None
 
 
 @dataclass(slots=True)
+class LatePage:
+    """A page in MkDocs' list whose body is made when a browser asks for it."""
+
+    page: MkDocsPage
+    own: Mapping[str, Any]
+    "The front matter that a person wrote."
+    note: str = ""
+    "Markup of what a person wrote."
+
+
+@dataclass(slots=True)
 class Record:
     """What one build publishes; filled from event to event."""
 
@@ -138,7 +150,7 @@ class Record:
     "Pages written already, by address: those that MkDocs has to know, and others of the same quires."
     listed: frozenset[str] = frozenset()
     "Addresses of the pages in MkDocs' list."
-    late: dict[str, MkDocsPage] = field(default_factory=dict)
+    late: dict[str, LatePage] = field(default_factory=dict)
     "By address: of these the ones that MkDocs wrote without a body, since nobody has asked for it."
     indexed: list[str] = field(default_factory=list)
     "Paths of the index of the search; written while another process writes the files for other programs."
@@ -222,7 +234,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *linked_addresses((file.src_uri, file.content_string) for file in files.documentation_pages()),
     }
     needed = {quire.address for address in asked if (quire := quire_of(record.quires, address))} | {DATA}
-    late = late_indexes(record.quires, asked, written) if is_serving else set()
+    late = late_indexes(record.quires, asked) if is_serving else set()
     for address in [*sorted(needed - {DATA}), DATA]:
         if address == DATA:
             plan_list_of_files(record)
@@ -260,8 +272,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if made := record.pages.get(address):
         page.meta = {**front_matter_of(made), **page.meta}
     elif address in record.listed:
-        page.meta = {"title": escape(record.quires[address].title)}
-        record.late[address] = page
+        record.late[address] = LatePage(page, page.meta)
+        page.meta = {"title": escape(record.quires[address].title), **page.meta}
     return markdown
 
 
@@ -270,6 +282,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     record = record_of(config)
     address = address_of(page.file)
     page.meta["lines"] = head_lines(page.meta, picture_of(config, record, address, page.meta.get("picture")))
+    if late := record.late.get(address):
+        late.note = html
+        return ""
     made = record.pages.get(address)
     return joined(html, made) if made else html
 
@@ -506,7 +521,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         report_mismatch(mismatch)
 
     def covers(path: str) -> str | None:
-        quire = quire_of(missing, f"{path.rstrip('/')}/")
+        quire = quire_of(missing, address_at(path))
         return quire.address if quire else None
 
     if is_serving:
@@ -603,10 +618,11 @@ def run_template(config: MkDocsConfig, record: Record, address: str, values: Val
 
 def listed_page(config: MkDocsConfig, record: Record, made: Page) -> str:
     """A page in MkDocs' list that it wrote without a body, with the body."""
-    page = record.late[made.address]
-    page.meta = front_matter_of(made)
-    page.meta["lines"] = head_lines(page.meta, picture_of(config, record, made.address))
-    page.content = joined("", made)
+    late = record.late[made.address]
+    page, address = late.page, made.address
+    page.meta = {**front_matter_of(made), **late.own}
+    page.meta["lines"] = head_lines(page.meta, picture_of(config, record, address, page.meta.get("picture")))
+    page.content = joined(late.note, made)
     return rendered(config, record, page)
 
 

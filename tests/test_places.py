@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.pages import Quire
 from places import (
+    address_at,
     address_of_source,
     addresses_in,
     late_indexes,
@@ -27,6 +28,11 @@ def test_an_index_lies_in_its_folder() -> None:
     assert path_of("about/") == "about/index.html" and path_of("") == "index.html"
 
 
+def test_a_browser_may_name_the_file_of_a_page() -> None:
+    paths = ("", "index.html", "about", "about/", "about/index.html")
+    assert [address_at(path) for path in paths] == ["", "", "about/", "about/", "about/"]
+
+
 def test_a_navigation_may_be_nested_and_name_what_is_no_page() -> None:
     nav = [{"Home": "index.md"}, {"People": [{"All": "officials/index.md"}, "about.md"]}, {"None": None}]
     assert list(addresses_in(nav)) == ["", "officials/", "about/"]
@@ -43,7 +49,8 @@ def test_links_lead_from_the_page_on_which_they_stand() -> None:
 def test_a_page_by_year_is_made_with_its_subject_or_the_index_above_it() -> None:
     assert quire_of(QUIRES, "topics/rice/2024/") is QUIRES["topics/rice/"]
     assert quire_of(QUIRES, "topics/rice/") is QUIRES["topics/rice/"]
-    assert quire_of(QUIRES, "") is QUIRES[""] and quire_of(QUIRES, "index.html/") is QUIRES[""]
+    assert quire_of(QUIRES, "") is QUIRES[""]
+    assert quire_of(QUIRES, "about/") is None, "the first page of all has no pages by year"
     assert quire_of(QUIRES, "topics/rice/2024/more/") is None, (
         "a page that is not there asks for none above it"
     )
@@ -51,10 +58,9 @@ def test_a_page_by_year_is_made_with_its_subject_or_the_index_above_it() -> None
 
 
 def test_an_index_is_late_unless_something_of_it_is_needed_now() -> None:
-    assert late_indexes(QUIRES, ["officials/"], ()) == {"officials/"}
-    assert late_indexes(QUIRES, ["officials/", "officials/2024/"], ()) == set()
-    assert late_indexes(QUIRES, ["officials/"], {"officials/"}) == set()
-    assert late_indexes(QUIRES, ["topics/rice/", ""], ()) == set(), "their titles are not known before"
+    assert late_indexes(QUIRES, ["officials/", "about/"]) == {"officials/"}
+    assert late_indexes(QUIRES, ["officials/", "officials/2024/"]) == set()
+    assert late_indexes(QUIRES, ["topics/rice/", ""]) == set(), "their titles are not known before"
 
 
 def test_a_note_on_nothing_is_named() -> None:

@@ -199,6 +199,19 @@ def test_an_index_is_whole_though_it_is_made_when_it_is_asked_for(
     assert page.locator('meta[name="description"]').get_attribute("content")
 
 
+@pytest.mark.parametrize("name", ["", "index.html"])
+def test_a_note_stands_on_an_index_that_is_made_when_it_is_asked_for(
+    served: Served, page: Any, name: str
+) -> None:
+    note = served.root / "docs" / "index.md"
+    title, _, words = note.read_text("utf-8").partition("\n")
+    page.goto(f"{served.address}{name}")
+    assert page.locator("h1").all_inner_texts() == [title.removeprefix("# ")]
+    assert " ".join(words.split())[:60] in " ".join(page.locator("main .note").inner_text().split())
+    assert page.locator("main").get_by_role("link", name="Open questions and wanted texts").count() == 1
+    assert page.locator('meta[name="description"]').get_attribute("content")
+
+
 def test_a_year_of_the_chronology_is_made_when_it_is_asked_for(served: Served, page: Any) -> None:
     page.goto(f"{served.address}chronology/")
     year = page.locator("main table a, main figure a, main h2 a").first

@@ -80,7 +80,10 @@ def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
 
 def plan_indexes(site: Site) -> tuple[Quire, ...]:
     """The pages that speak of the whole record, not yet written."""
-    return tuple(Quire(address, partial(render, site), None, title) for address, title, render in INDEXES)
+    return tuple(
+        Quire(address, partial(render, site), None, title if address else site.serving.site_name)
+        for address, title, render in INDEXES
+    )
 
 
 def plan_pages(site: Site) -> tuple[Quire, ...]:
