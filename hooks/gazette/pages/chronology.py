@@ -71,12 +71,20 @@ class Year:
     after: str | None
 
 
-def years_of(site: Site) -> Iterable[Year]:
+def years_of(site: Site) -> tuple[Year, ...]:
     """Every year that has a page."""
-    years = events_by_year(site.corpus.events)
+    events = site.corpus.events
+    return site.remembered.give("years", (events,), lambda: lay_years(events))
+
+
+def lay_years(events: Iterable[Event]) -> tuple[Year, ...]:
+    """The years in which something happened, each between its neighbours."""
+    years = events_by_year(events)
     named = [year for year in years if year]
-    for before, year, after in zip([None, *named], named, [*named[1:], None], strict=False):
-        yield Year(year, tuple(years[year]), before, after)
+    return tuple(
+        Year(year, tuple(years[year]), before, after)
+        for before, year, after in zip([None, *named], named, [*named[1:], None], strict=False)
+    )
 
 
 def render_chronology(site: Site) -> Iterable[Page]:
