@@ -143,15 +143,17 @@ def release_passages(release: Release, forms: Mapping[str, tuple[str, ...]]) -> 
             yield Passage(anchor + NAMES, heading)
             heading = ""
         yield Passage(anchor, block.text)
-        key = f" {name_key(block.text)} "
-        missing = [
-            form
-            for official in named.get(block.number, ())
-            for form in forms.get(official, ())
-            if f" {name_key(form)} " not in key
-        ]
-        if missing:
-            yield Passage(anchor + NAMES, ", ".join(dict.fromkeys(missing)))
+        if missing := other_forms(block.text, named.get(block.number, ()), forms):
+            yield Passage(anchor + NAMES, ", ".join(missing))
+
+
+def other_forms(text: str, officials: Iterable[str], forms: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The forms of officials' names that do not stand in a text, each once."""
+    wanted = dict.fromkeys(form for official in officials for form in forms.get(official, ()))
+    if not wanted:
+        return []
+    key = f" {name_key(text)} "
+    return [form for form in wanted if f" {name_key(form)} " not in key]
 
 
 def first_paragraphs(release: Release) -> Mapping[int, list[str]]:
