@@ -6,14 +6,25 @@ several processes, and holds as long as the release does. Must not be known here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from gazette.apparatus.attribution import Attribution, attribute
+from gazette.apparatus.attribution import Attribution, Speaker, attribute
 from gazette.apparatus.holdings import once_per_corpus
 from gazette.apparatus.papers import Paper, find_papers
-from gazette.model import Corpus, Release
+from gazette.model import Corpus, Evidence, Reading, Release
 from gazette.watching import same
+
+
+class Voice(NamedTuple):
+    """Who is said to use a term, where a sentence tells."""
+
+    place: tuple[int, int]
+    "Of the term: block and first character."
+    speaker: Reading[Speaker]
+    manner: str
+    "Class of the verb that says it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class Gleaning:
     "In the order of the text."
     papers: tuple[Paper, ...]
     "That were issued or signed."
+    voices: tuple[Voice, ...]
+    "Of the terms of the vocabulary."
 
 
 _gleaned: dict[str, tuple[Release, Gleaning]] = {}
@@ -32,7 +45,24 @@ _gleaned: dict[str, tuple[Release, Gleaning]] = {}
 
 def glean(release: Release) -> Gleaning:
     """What is found in a release; a pure function of it."""
-    return Gleaning(attribute(release), find_papers(release))
+    said = attribute(release)
+    return Gleaning(said, find_papers(release), tuple(find_voices(release, said)))
+
+
+def find_voices(release: Release, said: Iterable[Attribution]) -> Iterator[Voice]:
+    """Who uses each term, where that is told."""
+    for term in release.terms:
+        for evidence in term.evidence:
+            if spoken := speaker_at(said, evidence):
+                yield Voice((evidence.block, evidence.start), spoken.speaker, spoken.manner)
+
+
+def speaker_at(said: Iterable[Attribution], evidence: Evidence) -> Attribution | None:
+    """The attribution in which a place lies; the narrowest where several hold it."""
+    holding = [
+        a for a in said if a.evidence.block == evidence.block and a.said.start <= evidence.start < a.said.end
+    ]
+    return min(holding, key=lambda a: (a.said.end - a.said.start, a.said.start), default=None)
 
 
 @once_per_corpus

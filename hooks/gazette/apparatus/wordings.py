@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from gazette.apparatus.attribution import Attribution, Speaker
-from gazette.apparatus.gleanings import gleanings
+from gazette.apparatus.gleanings import Voice, gleanings
 from gazette.apparatus.holdings import (
     Divided,
     Holdings,
@@ -105,12 +105,19 @@ class History:
 
 
 ATTRIBUTIONS = "attributions"
+VOICES = "voices"
 
 
 @once_per_corpus
 def attributions(corpus: Corpus) -> Watched[str, Sequence[Attribution]]:
     """What is said by whom in every release, by release."""
     return Watched(ATTRIBUTIONS, {id: found.attributions for id, found in gleanings(corpus).items()})
+
+
+@once_per_corpus
+def voices(corpus: Corpus) -> Watched[str, tuple[Voice, ...]]:
+    """Who uses a term in every release, by release: a small part of `attributions`, which stay packed."""
+    return Watched(VOICES, {id: found.voices for id, found in gleanings(corpus).items() if found.voices})
 
 
 def trace_wording(corpus: Corpus, term: str | TermRecord) -> History:
@@ -128,11 +135,11 @@ def uses_of(corpus: Corpus, term: str) -> tuple[Use, ...]:
     divided: dict[str, Divided] = {}
     for release, subject in look_up(corpus).uses_of_term.get(term, ()):
         side, when = side_of(corpus, release), published_on(release)
-        said = attributions(corpus).get(release.id, ())
+        spoken = {voice.place: voice for voice in voices(corpus).get(release.id, ())}
         order = not_before(look_up(corpus), release)
         sentences = divided.setdefault(release.id, {})
         for evidence in subject.evidence:
-            spoken = speaker_at(said, evidence)
+            voice = spoken.get((evidence.block, evidence.start))
             found.append(
                 Use(
                     term=term,
@@ -141,8 +148,8 @@ def uses_of(corpus: Corpus, term: str) -> tuple[Use, ...]:
                     sentence=sentence_of(release, evidence, sentences),
                     when=when,
                     side=side,
-                    speaker=spoken.speaker if spoken else None,
-                    manner=spoken.manner if spoken else None,
+                    speaker=voice.speaker if voice else None,
+                    manner=voice.manner if voice else None,
                     order=order,
                 )
             )
@@ -168,14 +175,6 @@ def not_before(holdings: Holdings, release: Release) -> str:
             if telling.account.role == "principal" and issued:
                 dates.append(issued.value.start)
     return max(dates)
-
-
-def speaker_at(said: Iterable[Attribution], evidence: Evidence) -> Attribution | None:
-    """The attribution in which a place lies; the narrowest where several hold it."""
-    holding = [
-        a for a in said if a.evidence.block == evidence.block and a.said.start <= evidence.start < a.said.end
-    ]
-    return min(holding, key=lambda a: (a.said.end - a.said.start, a.said.start), default=None)
 
 
 def kindred(authority: Authority, term: str) -> tuple[str, ...]:
