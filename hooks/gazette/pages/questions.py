@@ -8,6 +8,7 @@ Must not be known here: how a contradiction is found. Nothing is decided here: b
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from gazette.apparatus import Testimony, Wanted
 from gazette.model import Decision, When
@@ -48,9 +49,9 @@ def render_questions(site: Site) -> Iterable[Page]:
     asked, wants, years = site.questions, site.wanted, Html("")
     if site.open_sheets:
         years = element("nav", sheet_links(view, site.open_sheets, "open matter"), aria_label="By year")
-        newest = [row for sheet in site.open_sheets for row in sheet.rows]
-        asked = tuple(row for row in newest if isinstance(row, Asked))[:NEWEST_ASKED]
-        wants = tuple(row for row in newest if isinstance(row, Wanted))[:NEWEST]
+        rows = (row for sheet in site.open_sheets for row in sheet.rows if isinstance(row, Asked))
+        asked = tuple(islice(rows, NEWEST_ASKED))
+        wants = tuple(want for want in reversed(wants) if want.when)[:NEWEST]
     yield lay_out(
         view,
         "questions",
@@ -61,8 +62,8 @@ def render_questions(site: Site) -> Iterable[Page]:
             asked,
             wants,
             (
-                shown_of(asked, len(site.questions), "No two releases contradict one another."),
-                shown_of(wants, len(site.wanted), "Nothing is wanted so far."),
+                shown_of(asked, site.questions, "latest", "No two releases contradict one another."),
+                shown_of(wants, site.wanted, "newest", "Nothing is wanted so far."),
             ),
         ),
         section("Officials in doubt", "doubtful", bullets(undecided(view), class_="lines")),
@@ -102,12 +103,13 @@ def open_sections(
     )
 
 
-def shown_of(rows: Sequence[object], number: int, empty: str) -> Html:
+def shown_of(rows: Sequence[object], every: Sequence[object], which: str, empty: str) -> Html:
     """Says that there is nothing, or that more is open than stands here."""
-    if not number:
+    if not every:
         return element("p", empty, class_="empty")
-    words = f"The newest {len(rows)} of {number:,}." if len(rows) < number else ""
-    return element("p", words, class_="how") if words else Html("")
+    if len(rows) == len(every):
+        return Html("")
+    return element("p", f"The {which} {len(rows)} of {len(every):,}; all by year, above.", class_="how")
 
 
 def numbers(asked: Sequence[object], wants: Sequence[object]) -> str:
