@@ -2,17 +2,17 @@
 
 MkDocs asks the disk for all files twice a second and compares two snapshots in Python: with ten thousand
 releases that takes a third of a core, and of every build beside it. Here the disk is asked for less, and not
-at all while a build runs: what changes meanwhile is seen when it has ended. Where the system tells of changes
-by itself, the disk is asked at once; network drives and full tables do not tell, so it is asked all the same.
-Knows nothing of the record.
+at all while a build runs: what changes meanwhile is seen when it has ended. Where the system tells by itself
+of a change, that file is looked at at once; network drives and full tables do not tell, so the disk is asked
+all the same. Knows nothing of the record.
 """
 
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from queue import Empty, Queue
 from time import perf_counter
 from typing import Any
 
@@ -52,8 +52,6 @@ Mark = tuple[str, int, int, int]
 class Emitter(EventEmitter):
     """Tells of every file at and below a path that is another than when it was last looked at."""
 
-    marks: Sequence[Mark] = ()
-    "Of the files as they were last."
     pause = SHORTEST
     "Seconds until the next look."
     teller: BaseObserver | None = None
@@ -61,8 +59,10 @@ class Emitter(EventEmitter):
 
     def __init__(self, *settings: Any, **more: Any) -> None:
         super().__init__(*settings, **more)
-        self.told = threading.Event()
-        "Set where there is something to look at, or nothing any more."
+        self.known: dict[str, Mark] = {}
+        "The files as they were last, by path."
+        self.told: Queue[str] = Queue()
+        "Paths of which the system told."
 
     @staticmethod
     def is_busy() -> bool:
@@ -73,38 +73,57 @@ class Emitter(EventEmitter):
         """Look for the first time."""
         path = os.fsdecode(self.watch.path)
         if os.path.isdir(path):
-            self.teller = tells(path, self.told.set)
-        self.marks = marks(path)
+            self.teller = tells(path, self.told.put)
+        self.known = {mark[0]: mark for mark in marks(path)}
 
     def on_thread_stop(self) -> None:
         """Wait no longer."""
-        self.told.set()
+        self.told.put("")
         if self.teller:
             self.teller.stop()
 
     def queue_events(self, timeout: float) -> None:
         """Wait, look, and tell of what has changed."""
-        self.told.wait(min(self.pause, timeout))
-        if self.is_busy():
-            self.stopped_event.wait(SHORTEST)
-            return
-        self.told.clear()
+        told = {path for path in self._wait(min(self.pause, timeout)) if path}
         if self.stopped_event.is_set():
             return
-        begun = perf_counter()
-        found = marks(os.fsdecode(self.watch.path))
-        self.pause = max((perf_counter() - begun) * REST, SHORTEST)
-        for path in sorted({mark[0] for mark in {*found}.symmetric_difference(self.marks)}):
+        if self.is_busy():
+            self.stopped_event.wait(SHORTEST)
+            for path in told:
+                self.told.put(path)
+            return
+        if told and told <= self.known.keys():
+            seen = {mark[0]: mark for path in told for mark in marks(path)}
+            found = {path: mark for path, mark in self.known.items() if path not in told} | seen
+            changed = {path for path in told if seen.get(path) != self.known[path]}
+        else:
+            begun = perf_counter()
+            found = {mark[0]: mark for mark in marks(os.fsdecode(self.watch.path))}
+            self.pause = max((perf_counter() - begun) * REST, SHORTEST)
+            changed = {mark[0] for mark in {*found.values()}.symmetric_difference(self.known.values())}
+        for path in sorted(changed):
             self.queue_event(FileModifiedEvent(path))
-        self.marks = found
+        self.known = found
+
+    def _wait(self, seconds: float) -> Iterator[str]:
+        """What the system tells, or nothing when so much time has passed."""
+        with suppress(Empty):
+            yield self.told.get(timeout=seconds)
+            while True:
+                yield self.told.get_nowait()
 
 
-def tells(path: str, tell: Callable[[], None]) -> BaseObserver | None:
-    """Let the system tell of changes below a folder; None where it cannot, or asks the disk itself."""
+def tells(path: str, tell: Callable[[str], None]) -> BaseObserver | None:
+    """Let the system tell the paths of what changes below a folder; None where it does not."""
     if Observer is PollingObserver:  # where a system has nothing better
         return None
     handler = FileSystemEventHandler()
-    handler.on_any_event = lambda event: tell()  # type: ignore[method-assign]  # as MkDocs does
+
+    def take(event: FileSystemEvent) -> None:
+        for name in (event.src_path, event.dest_path):
+            tell(os.fsdecode(name))
+
+    handler.on_any_event = take  # type: ignore[method-assign]  # as MkDocs does
     with suppress(OSError):  # so many folders may be watched, and some systems of files not at all
         teller = Observer()
         teller.schedule(handler, path, recursive=True, event_filter=[*CHANGES])

@@ -55,6 +55,7 @@ from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
 from later import Later
 from lookout import observer
+from markdownonce import RenderedOnce
 from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
 from places import (
     address_at,
@@ -101,6 +102,9 @@ kept_in: Path | None = None
 """The file in which that is kept for another process."""
 
 is_serving = False
+
+rendered_once = RenderedOnce()
+"""While pages are served: what Markdown made of the pages that people wrote."""
 
 due = Due()
 """While pages are served: the files that are not made before somebody asks for them."""
@@ -274,6 +278,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     elif address in record.listed:
         record.late[address] = LatePage(page, page.meta)
         page.meta = {"title": escape(record.quires[address].title), **page.meta}
+    if is_serving:
+        settings = f"{config.markdown_extensions} {config.mdx_configs} {config.validation}"
+        rendered_once.take_up(page, markdown, config.markdown_extensions, settings)
     return markdown
 
 

@@ -79,7 +79,7 @@ def test_a_change_that_the_system_tells_of_is_seen_at_once(
     monkeypatch.setattr(lookout, "INTERVAL", 60.0)
     monkeypatch.setattr(lookout, "SHORTEST", 60.0)
     monkeypatch.setattr(lookout.Emitter, "pause", 60.0)
-    teller = lookout.tells(str(folder), lambda: None)
+    teller = lookout.tells(str(folder), print)
     if teller is None:
         pytest.skip("this system does not tell of changes")
     teller.stop()
@@ -106,7 +106,7 @@ def test_where_the_system_does_not_tell_the_disk_is_asked(
 
     monkeypatch.setattr(lookout.Observer, "schedule", refuse)
     monkeypatch.setattr(lookout, "INTERVAL", 0.05)
-    assert lookout.tells(str(folder), lambda: None) is None
+    assert lookout.tells(str(folder), print) is None
     watching = Watching(folder)
     time.sleep(0.3)
     (folder / "one.txt").write_text("one and more")
