@@ -124,12 +124,17 @@ def tells(path: str, tell: Callable[[str], None]) -> BaseObserver | None:
             tell(os.fsdecode(name))
 
     handler.on_any_event = take  # type: ignore[method-assign]  # as MkDocs does
-    with suppress(OSError):  # so many folders may be watched, and some systems of files not at all
+    try:
         teller = Observer()
+    except OSError:  # so many programs may ask to be told
+        return None
+    try:
         teller.schedule(handler, path, recursive=True, event_filter=[*CHANGES])
         teller.start()
-        return teller
-    return None
+    except OSError:  # of so many folders, and of some systems of files not at all
+        teller.stop()
+        return None
+    return teller
 
 
 def marks(path: str) -> list[Mark]:
