@@ -54,18 +54,17 @@ def lay_open(
         return next(of_event, None) or years[told.testimonies[0].release]
 
     cut: Sequence[Sheet[tuple[str, Question] | Wanted]] = sheets(QUESTIONS, [*anchored, *wants], year)
-    parts = [
-        Sheet(
-            sheet.address,
-            sheet.label,
-            tuple(
-                row if isinstance(row, Wanted) else Asked(row[0], sheet.address, row[1]) for row in sheet.rows
-            ),
-        )
+    parts = tuple(
+        Sheet(sheet.address, sheet.label, tuple(placed(row, sheet.address) for row in sheet.rows))
         for sheet in cut
-    ]
-    placed = {row.anchor: row for sheet in parts for row in sheet.rows if isinstance(row, Asked)}
-    return tuple(placed[anchor] for anchor, _ in anchored), tuple(parts)
+    )
+    by_anchor = {row.anchor: row for sheet in parts for row in sheet.rows if isinstance(row, Asked)}
+    return tuple(by_anchor[anchor] for anchor, _ in anchored), parts
+
+
+def placed(row: tuple[str, Question] | Wanted, address: str) -> Asked | Wanted:
+    """A question with the page on which it stands; a want as it is, since nothing leads to it."""
+    return row if isinstance(row, Wanted) else Asked(row[0], address, row[1])
 
 
 def anchors(questions: Iterable[Question]) -> Iterable[str]:

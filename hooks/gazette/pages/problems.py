@@ -11,6 +11,7 @@ from itertools import groupby
 
 from gazette.identity import ids_of
 from gazette.model import Problem
+from gazette.pages.asked import QUESTIONS
 from gazette.pages.layout import lay_out, section
 from gazette.pages.markup import Html, bullets, element, join
 from gazette.pages.paging import sheet_links, sheet_steps
@@ -86,7 +87,7 @@ def render_problems(site: Site) -> Iterable[Page]:
         TITLE,
         *(body or [element("p", "Nothing is open.", class_="empty")]),
         description=count(len(doubts), "doubt"),
-        kicker=join([view.page("questions/", "Open questions"), view.page("data/", "Data")], " · "),
+        kicker=kicker(view),
         lead=LEAD,
     )
 
@@ -102,9 +103,14 @@ def render_leaf(site: Site, leaf: Leaf[Doubt]) -> Iterable[Page]:
         *by_file(view, leaf.sheet.rows),
         sheet_steps(view, leaf.later, leaf.earlier, view.page(PROBLEMS, "All doubts"), "Years"),
         description=f"{leaf.sheet.label}: {number}",
-        kicker=join([view.page("questions/", "Open questions"), view.page("data/", "Data")], " · "),
+        kicker=kicker(view),
         lead=f"{number}. {LEAD}",
     )
+
+
+def kicker(view: View) -> Html:
+    """What stands above the title of these pages."""
+    return join([view.page(QUESTIONS, "Open questions"), view.page("data/", "Data")], " · ")
 
 
 def by_file(view: View, doubts: Sequence[Doubt], level: str = "h2") -> list[Html]:
