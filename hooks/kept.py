@@ -27,7 +27,8 @@ import gazette
 from cabinet import Cabinet, pack, unpack
 from gazette.apparatus import Gleaning, gleanings, recall_gleanings
 from gazette.assemble import put_together
-from gazette.authority import find_accession, shared_parts
+from gazette.authority import find_accession
+from gazette.bearing import bearing
 from gazette.concordance import Entry, Volume, entry_name
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.pages import Quire, Serving, build_site, plan_pages
@@ -132,25 +133,36 @@ class Kept:
         authority: Authority,
         read: Callable[[Sequence[RawRelease]], Iterable[Release]],
     ) -> list[Release]:
-        """Every release; only those are read that were not, or on which something else bears than before."""
+        """Every release; only those are read that were not, or on which something else bears than before.
+
+        What is read again and says the same is the same object.
+        """
         last = self.authority
-        known = self.readings if last and shared_parts(authority) == shared_parts(last) else {}
+        change = bearing(last, authority) if last else None
+        known = self.readings if change else {}
         is_same_register = last is not None and (
             (authority.accessions, authority.corrections) == (last.accessions, last.corrections)
         )
 
         def holds(release: Release, raw: RawRelease) -> bool:
-            return same(release.raw, raw) and (
-                is_same_register
-                or (
-                    last is not None
-                    and release.accession == find_accession(authority, raw)
-                    and corrections_of(raw.id, authority) == corrections_of(raw.id, last)
+            return (
+                same(release.raw, raw)
+                and not (change and change.bears_on(release, authority))
+                and (
+                    is_same_register
+                    or (
+                        last is not None
+                        and release.accession == find_accession(authority, raw)
+                        and corrections_of(raw.id, authority) == corrections_of(raw.id, last)
+                    )
                 )
             )
 
         new = [raw for raw in raws if raw.path not in known or not holds(known[raw.path], raw)]
         made = {release.raw.path: release for release in read(new)}
+        for path, release in made.items():
+            if same(release, self.readings.get(path)):
+                made[path] = self.readings[path]
         self.authority = authority
         self.read = len(made)
         self.unsaved += len(made)
@@ -187,7 +199,7 @@ class Kept:
         if (
             self.last is None
             or self.serving is None
-            or shared_parts(site.corpus.authority) != shared_parts(self.last.authority)
+            or site.corpus.authority.bodies != self.last.authority.bodies
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
             != (self.serving.site_url, self.serving.page_name, self.serving.site_name)
         ):

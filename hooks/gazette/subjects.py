@@ -227,6 +227,15 @@ def find_cues(cues: Cues, text: str) -> dict[int, list[Hit]]:
     return {owner: places for owner, places in hits.items() if places}
 
 
+def stands_in(cues: Cues, anatomy: Anatomy) -> bool:
+    """Whether the beginning of any cue, or of a part of one, stands in a text that is read for topics."""
+    return any(
+        next(cues.automaton.iter(f" {block.text.translate(_SPACED)} "), None)
+        for block in anatomy.blocks
+        if cues.automaton is not None and (block.part in _READ or block.part == "title")
+    )
+
+
 _PORTFOLIO = (
     r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     r"(?:(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? (?:and|&|y|e) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"

@@ -239,6 +239,85 @@ def change_topic(root: Path, rng: random.Random) -> str:
     return f"{chosen[1]} → {renamed}"
 
 
+def change_cues(root: Path, rng: random.Random) -> str:
+    """A cue of a topic less, or one more at its head."""
+    path = root / "docs" / "authority" / "topics.yml"
+    text = read(path)
+    lists = list(re.finditer(r"^  cues:\n((?:    - .+\n)+)", text, re.M))
+    if not lists:
+        return ""
+    chosen = rng.choice(lists)
+    cues = chosen[1].splitlines(keepends=True)
+    cue = rng.choice(("orchard", "~talks", "delegat*", "rice"))
+    changed = cues[1:] if len(cues) > 1 and rng.random() < 0.5 else [f"    - {cue}\n", *cues]
+    write(path, text[: chosen.start(1)] + "".join(changed) + text[chosen.end(1) :])
+    return f"{cues[0].strip()} → {changed[0].strip()}"
+
+
+def change_term(root: Path, rng: random.Random) -> str:
+    """A wording more of a term."""
+    wording = rng.choice(("rice trade", "port development", "mutual trust", "close cooperation"))
+    return add_to_list(root, rng, "terms", "wordings", wording)
+
+
+def change_office(root: Path, rng: random.Random) -> str:
+    """Another title of an office."""
+    title = rng.choice(("Minister of Trade", "Envoy", "Minister of the Interior", "Governor"))
+    return add_to_list(root, rng, "offices", "variants", title)
+
+
+def add_to_list(root: Path, rng: random.Random, file: str, key: str, words: str) -> str:
+    """Words at the head of a list that stands on one line."""
+    path = root / "docs" / "authority" / f"{file}.yml"
+    text = read(path)
+    places = [match.end() for match in re.finditer(rf"^  {key}: \[", text, re.M)]
+    if not places:
+        return ""
+    place = rng.choice(places)
+    write(path, f"{text[:place]}{words}, {text[place:]}")
+    return f"{file}.yml: {words}"
+
+
+def change_body(root: Path, rng: random.Random) -> str:
+    """Another name of a body."""
+    path = root / "docs" / "authority" / "bodies.yml"
+    text = read(path)
+    names = list(re.finditer(r"^  name: (.+)$", text, re.M))
+    if not names:
+        return ""
+    chosen = rng.choice(names)
+    renamed = f"{chosen[1].split(' (')[0]} ({rng.randrange(1000)})"
+    write(path, f"{text[: chosen.start(1)]}{renamed}{text[chosen.end(1) :]}")
+    return f"{chosen[1]} → {renamed}"
+
+
+def add_event(root: Path, rng: random.Random) -> str:
+    """An event that editors establish, by a name that stands in a release where there is one."""
+    found = texts(root)
+    if not found:
+        return ""
+    name = re.search(r"\b\d+(?:st|nd|rd|th) (?:[A-Z][a-z]+(?: |\b)){2,5}", read(rng.choice(found)))
+    number = rng.randrange(100_000)
+    title = name[0].strip() if name else "Bilateral meeting"
+    path = root / "docs" / "authority" / "events.yml"
+    record = f"- id: added-event-{number}\n  title: {title}\n  note: Added by an edit.\n"
+    write(path, f"{read(path).rstrip()}\n\n{record}")
+    return f"added-event-{number} ({title})"
+
+
+def decide(root: Path, rng: random.Random) -> str:
+    """A decision that two people or two events of the authority are not one."""
+    file, question = rng.choice((("officials", "person"), ("events", "event")))
+    ids = re.findall(r"^- id: (\S+)", read(root / "docs" / "authority" / f"{file}.yml"), re.M)
+    if len(ids) < 2:
+        return ""
+    one, other = rng.sample(ids, 2)
+    path = root / "docs" / "authority" / "decisions.yml"
+    record = f"- question: {question}\n  about: [{one}, {other}]\n  decision: not-same\n  date: 2026-11-26\n"
+    write(path, f"{read(path).rstrip()}\n\n{record}")
+    return f"{one} and {other} are not the same {question}"
+
+
 def register_release(root: Path, rng: random.Random) -> str:
     """An accession more, at either end of the register: at its head the lines of all others move."""
     path = root / "docs" / "authority" / "accessions.yml"
@@ -323,6 +402,12 @@ EDITS: tuple[Callable[[Path, random.Random], str], ...] = (
     drop_person,
     add_topic,
     change_topic,
+    change_cues,
+    change_term,
+    change_office,
+    change_body,
+    add_event,
+    decide,
     register_release,
     correct_release,
     change_template,

@@ -29,7 +29,7 @@ from gazette.apparatus.holdings import (
     side_of,
 )
 from gazette.apparatus.words import content_stems, find_words, stem
-from gazette.model import Authority, Corpus, Evidence, Reading, Release, TermRecord, When
+from gazette.model import Corpus, Evidence, Reading, Release, TermRecord, When
 from gazette.watching import Watched
 
 Operation = Literal["kept", "added", "dropped"]
@@ -124,7 +124,7 @@ def trace_wording(corpus: Corpus, term: str | TermRecord) -> History:
     """The history of a term, given by its id or record. An unknown or unused term has an empty one."""
     id = term if isinstance(term, str) else term.id
     uses = uses_of(corpus, id)
-    kin = tuple(u for other in kindred(corpus.authority, id) for u in uses_of(corpus, other))
+    kin = tuple(u for other in kin_of_terms(corpus).get(id, ()) for u in uses_of(corpus, other))
     kin = tuple(sorted(kin, key=order_of))
     return History(id, uses, kin, changes_between(sorted((*uses, *kin), key=order_of), id))
 
@@ -177,23 +177,19 @@ def not_before(holdings: Holdings, release: Release) -> str:
     return max(dates)
 
 
-def kindred(authority: Authority, term: str) -> tuple[str, ...]:
-    """Terms with a wording whose words hold all those of a wording of this one, or are held by it."""
-    return kin_of_terms(authority).get(term, ())
-
-
-def kin_of_terms(authority: Authority) -> dict[str, tuple[str, ...]]:
-    """The kin of every term."""
+@once_per_corpus
+def kin_of_terms(corpus: Corpus) -> Watched[str, tuple[str, ...]]:
+    """By term: those with a wording whose words hold all those of a wording of it, or are held by it."""
     stems = {
         id: [s for wording in record.wordings if len(s := content_stems(wording.strip("~^"))) > 1]
-        for id, record in authority.terms.items()
+        for id, record in corpus.authority.terms.items()
     }
     kin: dict[str, list[str]] = defaultdict(list)
     for one, forms in stems.items():
         for other, others in stems.items():
             if one != other and any(a < b or b < a for a in forms for b in others):
                 kin[one].append(other)
-    return {id: tuple(found) for id, found in kin.items()}
+    return Watched("kin_of_terms", {id: tuple(found) for id, found in kin.items()})
 
 
 # --- changes -------------------------------------------------------------------------------------

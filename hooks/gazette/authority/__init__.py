@@ -24,6 +24,7 @@ from .editions import (
 from .fields import FIELDS, OF_WHAT, Field
 from .folding import fold, fold_in_place, name_key, slug
 from .lookup import (
+    OF_ONE_RELEASE,
     Ambiguous,
     Answer,
     Found,
@@ -34,6 +35,7 @@ from .lookup import (
     find_office,
     find_official,
     index,
+    names_of,
     once_for_all_releases,
     once_per_authority,
     shared_parts,
@@ -55,6 +57,7 @@ __all__ = [
     "AUTHORITY_FILES",
     "EDITIONS",
     "FIELDS",
+    "OF_ONE_RELEASE",
     "OF_WHAT",
     "SCHEMAS",
     "Accruals",
@@ -84,6 +87,7 @@ __all__ = [
     "load_entry_lines",
     "modeline",
     "name_key",
+    "names_of",
     "next_edition",
     "once_for_all_releases",
     "once_per_authority",

@@ -142,9 +142,8 @@ def index(authority: Authority) -> Lookup:
             names[key].append(official.id)
         for key in _parts(official):
             parts[key].append(official.id)
-        for form in (official.name, *official.variants, *_reordered(official), official.native_name or ""):
-            if " " in form.strip() or not form.isascii():
-                forms[fold(form)].append(official.id)
+        for form in _forms(official):
+            forms[form].append(official.id)
     offices: dict[str, list[str]] = defaultdict(list)
     for office in authority.offices.values():
         for title in (office.title, *office.variants):
@@ -292,6 +291,18 @@ def _reordered(official: OfficialRecord) -> tuple[str, ...]:
     """Both orders of the preferred name."""
     given = _given(official)
     return (f"{official.surname} {given}", f"{given} {official.surname}") if given else ()
+
+
+def _forms(official: OfficialRecord) -> Iterable[str]:
+    """Whole names as they are looked for in texts."""
+    for form in (official.name, *official.variants, *_reordered(official), official.native_name or ""):
+        if " " in form.strip() or not form.isascii():
+            yield fold(form)
+
+
+def names_of(official: OfficialRecord) -> frozenset[str]:
+    """Every folded form of a name: a text in which the words of none stand does not name the person."""
+    return frozenset((*_whole_names(official), *_parts(official), *_forms(official)))
 
 
 def _parts(official: OfficialRecord) -> Iterable[str]:

@@ -6,6 +6,7 @@ those only referred to, past and planned; each with its sentence. A date of issu
 event unless the text says "today". Must not be known here: other releases (see `sameness`).
 """
 
+from gazette.events.known import may_tell_of
 from gazette.events.reading import find_doubts, name_known, read_events
 
-__all__ = ["find_doubts", "name_known", "read_events"]
+__all__ = ["find_doubts", "may_tell_of", "name_known", "read_events"]

@@ -61,6 +61,18 @@ def find_known_event(account: Account, authority: Authority) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def may_tell_of(account: Account, record: EventRecord) -> bool:
+    """Whether a record has its number, a name or one of its people in common with an account.
+
+    Where it has none, it bears on the answer to no question about the account.
+    """
+    return (
+        (account.series, account.ordinal) == number_of(record)
+        or fold(account.title) in names_of(record)
+        or shared(account, record) > 0
+    )
+
+
 def is_same_name(account: Account, record: EventRecord) -> bool:
     """Whether something besides the name agrees, where the account is called as the record.
 

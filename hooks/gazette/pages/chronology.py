@@ -269,7 +269,7 @@ def render_event(site: Site, event: Event) -> Iterable[Page]:
     """One encounter and every account of it."""
     view = View(site, f"events/{event.id}/")
     title = event_title(event)
-    record = site.corpus.authority.events.get(event.id)
+    record = site.authority.events.get(event.id)
     said = [plain(event.type), say_when(event.when) if event.when else "", event.place or ""]
     yield lay_out(
         view,

@@ -221,7 +221,7 @@ def verify(view: View, here: Standing) -> Html:
 
 def editions(view: View) -> Html:
     """All editions, the latest first."""
-    known = view.site.corpus.authority.editions
+    known = view.site.authority.editions
     if not known:
         return Html("")
     rows = [(str(e.number), say_date(e.date), tally(e), e.note) for e in reversed(known)]

@@ -196,7 +196,7 @@ def name_order(record: OfficialRecord) -> str:
 
 def office_named(view: View, id: str) -> Html:
     """An office of the authority file by its title, linked where a release attests it."""
-    record = view.site.corpus.authority.offices.get(id)
+    record = view.site.authority.offices.get(id)
     title = record.title if record else id
     return view.page(f"offices/{id}/", title) if id in view.site.office_pages else join([title])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple, TypeVar
 
 from gazette.apparatus import (
@@ -23,12 +23,14 @@ from gazette.apparatus import (
     open_questions,
     wanted,
 )
+from gazette.authority import once_per_authority
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
 from gazette.grouping import grouped
 from gazette.identity import ids_of
 from gazette.model import (
     Account,
+    Authority,
     BodyRecord,
     Corpus,
     Event,
@@ -59,6 +61,9 @@ OfYear = tuple[str, tuple[tuple[Passage, ...], ...]]
 Passages = Watched[str, tuple[OfYear, ...]]
 """By topic or term: where it stands, year by year in the order of filing."""
 
+
+LOOKED_UP = ("officials", "offices", "topics", "terms", "events")
+"""Parts of the authority in which pages look up single records; names of bodies stand on most pages."""
 
 REGISTER = "docs/authority/accessions.yml"
 SEVERITIES = ("error", "warning", "notice")
@@ -134,13 +139,15 @@ class Shelfmark(NamedTuple):
 class Site:
     """All look-ups that the pages share.
 
-    The page of a subject may read the look-ups below, the apparatus, its own subject, the authority and
+    The page of a subject may read the look-ups below, the apparatus, its own subject, the authority below and
     the serving; never what `corpus` has of all releases, which only pages of the whole record read. So it is
     known when a page has to be written again (`watching`).
     """
 
     corpus: Corpus
     serving: Serving
+    authority: Authority
+    "What editors know; a look at a record is noted, except at those of bodies (`LOOKED_UP`)."
     releases: Watched[str, Release]
     officials: Watched[str, OfficialFile]
     known_as: Watched[str, KnownAs]
@@ -181,7 +188,7 @@ class Site:
 
     def body_of(self, release: Release) -> BodyRecord | None:
         """The body in the authority file that issued a release."""
-        return self.corpus.authority.bodies.get(body_id(release) or "")
+        return self.authority.bodies.get(body_id(release) or "")
 
     def issuer_of(self, release: Release) -> str:
         """Name of the issuing body; '' where neither the text nor an editor tells."""
@@ -200,7 +207,7 @@ class Site:
     def reference(self, release: Release) -> Reference:
         """What every citation of a release needs."""
         serving = self.serving
-        return reference_of(release, self.corpus.authority, serving.site_url, serving.site_name)
+        return reference_of(release, self.authority, serving.site_url, serving.site_name)
 
     def office_page(self, office: Office) -> str | None:
         """Id of the page of an office as a release names it."""
@@ -210,7 +217,8 @@ class Site:
     def lookups(self) -> tuple[Watched[Any, Any], ...]:
         """All look-ups that a page may have made, in one order."""
         own = (getattr(self, field.name) for field in fields(self))
-        found = (held for held in own if isinstance(held, Watched))
+        known = (getattr(self.authority, part) for part in LOOKED_UP)
+        found = (held for held in (*own, *known) if isinstance(held, Watched))
         return tuple(dict.fromkeys((*found, *lookups(self.corpus))))
 
 
@@ -317,6 +325,16 @@ def gravest_first(problems: Iterable[Problem], others: Iterable[Problem]) -> tup
     return tuple(sorted({*problems, *others}, key=lambda p: (SEVERITIES.index(p.severity), p)))
 
 
+@once_per_authority
+def noted(authority: Authority) -> Authority:
+    """The same, with look-ups that are noted; no page says on which line a record stands."""
+    parts: dict[str, Any] = {}
+    for name in LOOKED_UP:
+        records = getattr(authority, name).items()
+        parts[name] = Watched(f"authority {name}", {id: replace(record, line=0) for id, record in records})
+    return replace(authority, **parts)
+
+
 def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
     """Fill every look-up; `remembered` knows what was worked out of single releases the last time."""
     remembered = remembered or Forgetful()
@@ -357,6 +375,7 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
     return Site(
         corpus=corpus,
         serving=serving,
+        authority=noted(corpus.authority),
         releases=held.releases,
         officials=Watched("officials", dict(zip(officials, corpus.officials, strict=True))),
         known_as=Watched("known_as", dict(zip(officials, known, strict=True))),

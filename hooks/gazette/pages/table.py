@@ -49,9 +49,9 @@ SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any]
     ("officials", lambda site: site.corpus.officials, officials.render_official),
     ("officials", rosters.rosters_of, rosters.render_roster),
     ("offices", lambda site: site.corpus.offices, officials.render_office),
-    ("topics", lambda site: site.corpus.authority.topics.values(), topics.render_topic),
+    ("topics", lambda site: site.authority.topics.values(), topics.render_topic),
     ("topics", topics.years_of_topics, topics.render_year),
-    ("terms", lambda site: site.corpus.authority.terms.values(), topics.render_term),
+    ("terms", lambda site: site.authority.terms.values(), topics.render_term),
     ("terms", topics.years_of_terms, topics.render_year),
     (problems.PROBLEMS.rstrip("/"), problems.leaves_of, problems.render_leaf),
     ("questions", questions.leaves_of, questions.render_leaf),
@@ -74,7 +74,7 @@ class Quire(NamedTuple):
 
 def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
     """The bodies of the authority file that have releases here."""
-    bodies = site.corpus.authority.bodies
+    bodies = site.authority.bodies
     return (bodies[id] for id in site.releases_of_body if id in bodies)
 
 

@@ -35,7 +35,7 @@ LONGEST = 700
 def render_list(site: Site) -> Iterable[Page]:
     """The page /topics/: topics in use, wordings followed, and topics without passages."""
     view = View(site, "topics/")
-    authority = site.corpus.authority
+    authority = site.authority
     topics = sorted(authority.topics.values(), key=lambda topic: topic.name.casefold())
     used = [topic for topic in topics if topic.id in site.topics]
     unused = [topic for topic in topics if topic.id not in site.topics]
@@ -95,7 +95,7 @@ def render_topic(site: Site, topic: TopicRecord) -> Iterable[Page]:
 
 def narrower(site: Site, id: str) -> list[str]:
     """Topics that name this one as broader."""
-    return [topic.id for topic in site.corpus.authority.topics.values() if id in topic.broader]
+    return [topic.id for topic in site.authority.topics.values() if id in topic.broader]
 
 
 def render_term(site: Site, term: TermRecord) -> Iterable[Page]:
@@ -164,13 +164,13 @@ class YearOfPassages:
 
 def years_of_topics(site: Site) -> Iterable[YearOfPassages]:
     """The pages by year of all topics, each topic's newest first."""
-    for record in site.corpus.authority.topics.values():
+    for record in site.authority.topics.values():
         yield from years_of(site, "Topic", record, site.topics.get(record.id, ()))
 
 
 def years_of_terms(site: Site) -> Iterable[YearOfPassages]:
     """The pages by year of all wordings that are followed."""
-    for record in site.corpus.authority.terms.values():
+    for record in site.authority.terms.values():
         yield from years_of(site, "Wording", record, site.terms.get(record.id, ()))
 
 

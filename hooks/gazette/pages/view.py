@@ -117,7 +117,7 @@ class View:
 
     def topic_name(self, id: str) -> str:
         """Name of a topic."""
-        record = self.site.corpus.authority.topics.get(id)
+        record = self.site.authority.topics.get(id)
         return record.name if record else plain(id)
 
     def topic(self, id: str) -> Html:
@@ -126,7 +126,7 @@ class View:
 
     def term(self, id: str) -> Html:
         """Link to a tracked wording by its name."""
-        record = self.site.corpus.authority.terms.get(id)
+        record = self.site.authority.terms.get(id)
         return link(self.to(f"terms/{id}/"), record.name if record else plain(id))
 
     def office(self, office: Office) -> Html:

@@ -9,7 +9,7 @@ releases.
 
 from gazette.people.posts import plain_title
 from gazette.people.reading import read_people
-from gazette.people.record import OFFICIALS, render_record
+from gazette.people.record import OFFICIALS, render_record, titles_asked
 from gazette.people.roles import CAPACITY
 
-__all__ = ["CAPACITY", "OFFICIALS", "plain_title", "read_people", "render_record"]
+__all__ = ["CAPACITY", "OFFICIALS", "plain_title", "read_people", "render_record", "titles_asked"]

@@ -135,9 +135,8 @@ def reading(group: list[Held], person: Person, authority: Authority) -> Reading[
     body = post.body or next((h.post.body for h in group if h.post.body), None)
     known = None
     if authority.offices:
-        known = find_office(authority, post.title, body, country)
-        if known is None and (plain := plain_title(post.title)) != post.title:
-            known = find_office(authority, plain, body, country)
+        asked = (find_office(authority, title, body, country) for title in titles_asked(post.title))
+        known = next((office for office in asked if office), None)
     rest = sorted((h for h in group if h is not best), key=lambda h: (h.block, h.post.start))
     evidence = [Evidence(h.block, h.post.start, h.post.end, h.quote) for h in [best, *rest][:3]]
     return Reading(
@@ -146,6 +145,11 @@ def reading(group: list[Held], person: Person, authority: Authority) -> Reading[
         rule_of(best),
         tuple(evidence),
     )
+
+
+def titles_asked(title: str) -> tuple[str, ...]:
+    """The titles by which the authority is asked for an office as a text names it."""
+    return tuple(dict.fromkeys((title, plain_title(title))))
 
 
 def rule_of(held: Held) -> str:
