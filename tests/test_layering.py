@@ -165,3 +165,14 @@ def test_only_the_adapter_knows_mkdocs() -> None:
     others = [p for p in (ROOT / "hooks").rglob("*.py") if p.name != "publish.py"]
     users = [p.name for p in others if "import mkdocs" in (t := p.read_text("utf-8")) or "from mkdocs" in t]
     assert not users
+
+
+def test_pages_read_the_authority_by_look_ups_that_are_noted() -> None:
+    """What `Site.authority` gives is noted, so that a changed record has those pages written that show it."""
+    wrong = [
+        f"{path.name}:{number}"
+        for path in sorted((ROOT / "hooks" / "gazette" / "pages").glob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+        if "corpus.authority" in line and "noted(corpus.authority)" not in line
+    ]
+    assert not wrong

@@ -12,10 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import chain, product
+from functools import cache
+from itertools import chain
 from typing import TypeVar
 
-from gazette.authority import OF_ONE_RELEASE, fold, names_of
+from gazette.authority import OF_ONE_RELEASE, fold, fold_in_place, forms_of, names_of, unlined
 from gazette.events import may_tell_of
 from gazette.model import (
     Authority,
@@ -45,10 +46,9 @@ UNREAD = {
     "topics": ("name", "scope_note", "broader", "see_also"),
     "terms": ("name", "scope_note"),
 }
-"""Fields of records that no release is read by; neither is any read by the line of a record."""
+"""Fields of records that no release is read by."""
 
 _BETWEEN = re.compile(r"[\W_]+")
-_POSSESSIVES = re.compile(r"'s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class Bearing:
     """What has changed of what releases are read by."""
 
     names: tuple[tuple[str, ...], ...]
-    "Names of several words, or in scripts without spaces: the words of each."
-    surnames: frozenset[str]
-    "Names of one word."
+    "The words of each name by which somebody is asked for."
+    forms: tuple[str, ...]
+    "Names that are looked for in texts, without what stands between their words."
     titles: frozenset[str]
     "Of offices, folded."
     events: tuple[EventRecord, ...]
@@ -67,7 +67,7 @@ class Bearing:
 
     def bears_on(self, release: Release, authority: Authority) -> bool:
         """Whether a release that was read before must be read again; `authority`: what editors know now."""
-        if not (self.names or self.surnames or self.titles or self.events or self.cues):
+        if not (self.names or self.forms or self.titles or self.events or self.cues):
             return False
         return (
             bool(written_of(release.raw, authority))
@@ -84,31 +84,49 @@ class Bearing:
         )
 
     def _names_one(self, release: Release) -> bool:
-        if not (self.names or self.surnames):
+        if not (self.names or self.forms):
             return False
-        text = fold("\n".join(block.text for block in release.anatomy.blocks))
-        run_on = _BETWEEN.sub("", text)
-        if any(all(word in run_on for word in words) for words in self.names):
+        text = "\n".join(block.text for block in release.anatomy.blocks)
+        run_on = text.translate(_RUN_ON)
+        if any(form in run_on for form in self.forms):
             return True
-        likely = [surname for surname in self.surnames if surname in run_on]
-        return bool(likely) and not words_of(text).isdisjoint(likely)
+        likely = [name for name in self.names if all(word in run_on for word in name)]
+        folded = fold(text) if likely else ""
+        return any(all(is_word(word, folded) for word in name) for name in likely)
 
 
-def words_of(folded: str) -> frozenset[str]:
-    """The words of a folded text as names may be asked for: with and without hyphens, apostrophes, "'s".
+class _RunOn(dict[int, str]):
+    """Folded form of a character where it is a letter or digit; of others nothing is left."""
 
-    >>> sorted(words_of("o'brien-hale's"))
-    ['brien', 'brienhale', 'hale', 'hales', 'o', 'obrien', 'obrienhale', 'obrienhales', 's']
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = fold_in_place(character) if character.isalnum() else ""
+        return self[code]
+
+
+_RUN_ON = _RunOn()
+
+
+def is_word(word: str, folded: str) -> bool:
+    """Whether a name may be asked for of which this is a word: hyphens, apostrophes and "'s" do not count.
+
+    >>> [is_word("obrien", "met mr. o'brien-hale"), is_word("phomvihane", "phomvi-hane's")]
+    [True, True]
+    >>> is_word("lee", "a fleet, sleet")
+    False
     """
-    found: set[str] = set()
-    for text in (folded, _POSSESSIVES.sub(" ", folded)):
-        for hyphen, apostrophe in product(("", " "), repeat=2):
-            found.update(_BETWEEN.split(text.replace("-", hyphen).replace("'", apostrophe)))
-    return frozenset(found) - {""}
+    return not word.isascii() or _pattern_of(word).search(folded) is not None
+
+
+@cache
+def _pattern_of(word: str) -> re.Pattern[str]:
+    letters = "[-']?".join(map(re.escape, word))
+    return re.compile(rf"(?<![^\W_]){letters}(?:'?s)?(?![^\W_])")
 
 
 def bearing(before: Authority, after: Authority) -> Bearing | None:
     """What a change bears on; None where that is every release."""
+    before, after = unlined(before), unlined(after)
     for part in fields(Authority):
         if part.name in OF_ONE_RELEASE or part.name in FOR_NO_READING:
             continue
@@ -127,12 +145,12 @@ def bearing(before: Authority, after: Authority) -> Bearing | None:
             for official in chain(before.officials.values(), after.officials.values())
             if any(appointment.office in held for appointment in official.appointments)
         ]
-    names = {_words(name) for official in officials for name in names_of(official)} - {()}
-    lone = {words[0] for words in names if len(words) == 1 and words[0].isascii()}
+    names = {_words(name) for official in officials for name in names_of(official)}
+    forms = {form.translate(_RUN_ON) for official in officials for form in forms_of(official)}
     cues = compile_cues(_cues_that_changed(before, after))
     return Bearing(
-        names=tuple(sorted(words for words in names if len(words) > 1 or words[0] not in lone)),
-        surnames=frozenset(lone),
+        names=tuple(sorted(names)),
+        forms=tuple(sorted(forms)),
         titles=frozenset(fold(title) for office in offices for title in (office.title, *office.variants)),
         events=tuple(changed(before.events, after.events, UNREAD["events"])),
         cues=cues if cues.automaton is not None else None,
@@ -150,7 +168,7 @@ def changed(old: Mapping[str, Record], new: Mapping[str, Record], unread: Sequen
 def _read_of(record: Record | None, unread: Sequence[str]) -> tuple[object, ...]:
     """What releases are read by of a record."""
     names = (field.name for field in fields(record)) if record is not None else ()
-    return tuple(getattr(record, name) for name in names if name != "line" and name not in unread)
+    return tuple(getattr(record, name) for name in names if name not in unread)
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
-from gazette.authority import rulings, slug
+from gazette.authority import rulings, slug, unlined
 from gazette.identity import ids_of, unite_people
 from gazette.model import (
     PROVISIONAL,
@@ -456,7 +456,8 @@ def gather_officials(
     """Every official who appears, with the appearances in the order of issue; by country, then sort name."""
     each = remembered.give_each("appearances", appearances_in, ids, releases)
     seen = remembered.group("appearances", each)
-    named, records = list(seen), [authority.officials.get(id) for id in seen]
+    named, known = list(seen), unlined(authority).officials
+    records = [known.get(id) for id in seen]
     files = remembered.give_each("officials", official_file, named, named, list(seen.values()), records)
     return remembered.give(
         "officials in order",
@@ -497,8 +498,9 @@ def gather_offices(
     """Every office that a release gives to somebody, with its attestations in the order of issue."""
     each = remembered.give_each("attestations", attestations_in, ids, releases)
     seen = remembered.group("attestations", each)
-    named, records = list(seen), [authority.offices.get(id) for id in seen]
-    bodies = [authority.bodies.get(record.body or "") if record else None for record in records]
+    named, known = list(seen), unlined(authority)
+    records = [known.offices.get(id) for id in seen]
+    bodies = [known.bodies.get(record.body or "") if record else None for record in records]
     files = remembered.give_each("offices", office_file, named, named, list(seen.values()), records, bodies)
     return remembered.give(
         "offices in order",

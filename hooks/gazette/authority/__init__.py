@@ -34,6 +34,7 @@ from .lookup import (
     find_body,
     find_office,
     find_official,
+    forms_of,
     index,
     names_of,
     once_for_all_releases,
@@ -42,6 +43,7 @@ from .lookup import (
     spot_bodies,
     spot_officials,
     stands_alone,
+    unlined,
     with_shared_parts,
 )
 from .register import load_authority, load_entry_lines
@@ -81,6 +83,7 @@ __all__ = [
     "find_official",
     "fold",
     "fold_in_place",
+    "forms_of",
     "holdings_of",
     "index",
     "load_authority",
@@ -105,5 +108,6 @@ __all__ = [
     "standing_decisions",
     "standing_of",
     "stands_alone",
+    "unlined",
     "with_shared_parts",
 ]

@@ -131,6 +131,20 @@ def _remembering(
     return remembered
 
 
+@once_per_authority
+def unlined(authority: Authority) -> Authority:
+    """The same without the lines of its files on which records stand: nothing is read or shown by them."""
+    officials = {
+        id: replace(record, line=0, appointments=tuple(replace(a, line=0) for a in record.appointments))
+        for id, record in authority.officials.items()
+    }
+    others: dict[str, Any] = {
+        part: {id: replace(record, line=0) for id, record in getattr(authority, part).items()}
+        for part in ("offices", "bodies", "topics", "terms", "events")
+    }
+    return replace(authority, officials=officials, **others)
+
+
 @once_for_all_releases
 def index(authority: Authority) -> Lookup:
     """The forms of an authority, ready for looking up."""
@@ -301,8 +315,13 @@ def _forms(official: OfficialRecord) -> Iterable[str]:
 
 
 def names_of(official: OfficialRecord) -> frozenset[str]:
-    """Every folded form of a name: a text in which the words of none stand does not name the person."""
-    return frozenset((*_whole_names(official), *_parts(official), *_forms(official)))
+    """The keys of the names by which a person is asked for (`name_key`)."""
+    return frozenset((*_whole_names(official), *_parts(official)))
+
+
+def forms_of(official: OfficialRecord) -> frozenset[str]:
+    """The names by which a person is looked for in texts, folded."""
+    return frozenset(_forms(official))
 
 
 def _parts(official: OfficialRecord) -> Iterable[str]:

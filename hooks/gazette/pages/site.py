@@ -23,7 +23,7 @@ from gazette.apparatus import (
     open_questions,
     wanted,
 )
-from gazette.authority import once_per_authority
+from gazette.authority import once_per_authority, unlined
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
 from gazette.grouping import grouped
@@ -327,12 +327,10 @@ def gravest_first(problems: Iterable[Problem], others: Iterable[Problem]) -> tup
 
 @once_per_authority
 def noted(authority: Authority) -> Authority:
-    """The same, with look-ups that are noted; no page says on which line a record stands."""
-    parts: dict[str, Any] = {}
-    for name in LOOKED_UP:
-        records = getattr(authority, name).items()
-        parts[name] = Watched(f"authority {name}", {id: replace(record, line=0) for id, record in records})
-    return replace(authority, **parts)
+    """The same, with look-ups that are noted."""
+    bare = unlined(authority)
+    parts: dict[str, Any] = {p: Watched(f"authority {p}", getattr(bare, p)) for p in LOOKED_UP}
+    return replace(bare, **parts)
 
 
 def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None = None) -> Site:
