@@ -29,7 +29,7 @@ from gazette.apparatus import Gleaning, gleanings, recall_gleanings
 from gazette.assemble import put_together
 from gazette.authority import find_accession, unlined
 from gazette.bearing import bearing
-from gazette.concordance import Entry, Volume, entry_name
+from gazette.concordance import INDEX, Entry, Rendered, entry_name
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.pages import Quire, Serving, build_site, plan_pages
 from gazette.pages.site import Site
@@ -50,15 +50,6 @@ class Written:
     "Everything that was looked up for them."
     scripts: tuple[str, ...] = ()
     "Digests of the inline scripts in them."
-
-
-@dataclass(slots=True)
-class Indexed:
-    """A volume of the search's index, as it was written."""
-
-    entries: Sequence[Entry]
-    volume: Volume
-    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +88,8 @@ class Kept:
     "What all pages share: the template, the navigation, the settings."
     written: dict[str, Written] = field(default_factory=dict)
     "By address of the quire."
-    volumes: dict[str, Indexed] = field(default_factory=dict)
+    volumes: dict[str, Rendered] = field(default_factory=dict)
+    "Of the search's index, as they were written."
     exports: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     "By digest of what they were made of: the files for other programs, path and size of each."
     gathered: Lasting = field(default_factory=Lasting, compare=False)
@@ -239,7 +231,7 @@ class Kept:
     def is_of(self, mark: str, home: Path) -> None:
         """Nothing written holds, unless the folder of the site is as this build left it."""
         paths = [path for one in self.written.values() for path in one.paths]
-        paths += (path for one in self.volumes.values() for path in one.paths)
+        paths += (f"{INDEX}/{path}" for one in self.volumes.values() for path in one.paths)
         paths += (path for files in self.exports.values() for path, _ in files)
         if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
             self.site, self.corpus, self.serving = None, None, None
@@ -260,7 +252,7 @@ class Kept:
         self.lookups = site.lookups()
         self.lines.settle()
 
-    def holding_volumes(self, volumes: Mapping[str, Sequence[Entry]]) -> dict[str, Indexed]:
+    def holding_volumes(self, volumes: Mapping[str, tuple[Entry, ...]]) -> dict[str, Rendered]:
         """The volumes that have the entries they had."""
         return {
             name: self.volumes[name]
@@ -273,7 +265,7 @@ class Kept:
         self.exports = {source: files}
         self.told.settle()
 
-    def keep_volumes(self, volumes: dict[str, Indexed]) -> None:
+    def keep_volumes(self, volumes: dict[str, Rendered]) -> None:
         """Remember an index that has been put in place."""
         self.volumes = volumes
 

@@ -7,9 +7,10 @@ site, and their paths. Knows nothing of MkDocs.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from gazette.concordance import Volume, render_entries, render_lexicon, render_volume, spread
+from gazette.concordance import INDEX, Rendered, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import each_export
 from gazette.exports.cards import render_card
 from gazette.exports.citations import render_citations
@@ -18,7 +19,7 @@ from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Release
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
-from kept import Indexed, Kept
+from kept import Kept
 from sitefolder import SiteFolder
 from workers import side_by_side
 
@@ -27,9 +28,6 @@ CARD = "card.png"
 
 A preview has none: nobody links to it.
 """
-
-INDEX = "concordance"
-"""Folder of the index of the search."""
 
 
 def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
@@ -69,23 +67,24 @@ def write_exports(
 
 def write_index(
     folder: SiteFolder, corpus: Corpus, kept: Kept, workers: int
-) -> tuple[list[str], dict[str, Indexed]]:
+) -> tuple[list[str], dict[str, Rendered]]:
     """Write the index of the search; path of each file, and the volumes. Those of the same entries hold."""
     kept.entries.begin()
     volumes = spread(render_entries(corpus, kept.entries))
     holding = kept.holding_volumes(volumes)
 
-    def write(name: str) -> tuple[Volume, tuple[str, ...]]:
-        volume, files = render_volume(name, volumes[name])
-        paths = write_files(folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
-        return volume, tuple(paths)
+    def write(name: str) -> Rendered:
+        rendered, files = render_volume(name, volumes[name], kept.volumes.get(name))
+        write_files(folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
+        return replace(rendered, entries=())  # they need not come back from another process
 
     new = [name for name in volumes if name not in holding]
-    done = side_by_side(write, new, workers, least=2)
-    index = holding | {name: Indexed(volumes[name], *made) for name, made in zip(new, done, strict=True)}
-    lexicon = render_lexicon(indexed.volume for indexed in index.values())
-    paths = write_files(folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
-    return [*paths, *(path for indexed in index.values() for path in indexed.paths)], index
+    made = side_by_side(write, new, workers, least=2)
+    index = holding | {name: replace(one, entries=volumes[name]) for name, one in zip(new, made, strict=True)}
+    lexicon = render_lexicon(rendered.volume for rendered in index.values())
+    written = [*lexicon, *(path for rendered in index.values() for path in rendered.paths)]
+    write_files(folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
+    return [f"{INDEX}/{path}" for path in written], index
 
 
 def encoded(text: str) -> bytes:

@@ -41,6 +41,7 @@ from due import Due
 from gazette.apparatus import Gleaning, glean, recall_gleanings, ungleaned
 from gazette.assemble import assemble
 from gazette.cli.terminal import printable
+from gazette.concordance import INDEX
 from gazette.exports import export_paths, last_changes, render_sitemaps
 from gazette.exports.cards import CAN_DRAW
 from gazette.exports.edition import bundle_name, standing
@@ -56,7 +57,7 @@ from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, 
 from later import Later
 from lookout import observer
 from markdownonce import RenderedOnce
-from outputs import CARD, INDEX, release_files, write_exports, write_files, write_index
+from outputs import CARD, release_files, write_exports, write_files, write_index
 from places import (
     address_at,
     address_of_source,
@@ -563,7 +564,11 @@ def index_of(record: Record) -> list[str]:
 def write_index_late(record: Record) -> None:
     """Write the index into the site that is in place, of which `on_post_build` remembers nothing more."""
     record.remember.clear()
-    paths = with_clear_errors("write the index", lambda: index_of(record))
+    try:
+        paths = with_clear_errors("write the index", lambda: index_of(record))
+    except BaseException:
+        kept.keep_volumes({})  # what lies there is neither the last index nor this one
+        raise
     record.folder.remove(set(record.folder.below(INDEX)).difference(paths))
     for remember in record.remember:
         remember()

@@ -27,8 +27,9 @@ from gazette.concordance import (
     volume_of,
 )
 from gazette.concordance.cutting import GAP, cut, cut_passages
+from gazette.concordance.postings import in_utf16
 from gazette.concordance.scripts import LAST_DIGITS, number, numbers, read_numbers
-from gazette.concordance.volumes import RELEASES_A_VOLUME, SHARD, in_utf16
+from gazette.concordance.volumes import RELEASES_A_VOLUME, SHARD
 from support import ROOT
 
 WORDS = st.sampled_from(
@@ -250,7 +251,41 @@ def test_volumes_can_be_made_one_by_one_in_any_order() -> None:
     entries = record()
     made = [render_volume(name, reversed(own)) for name, own in reversed(spread(entries).items())]
     files = {path: content for _, own in made for path, content in own.items()}
-    assert files | render_lexicon([volume for volume, _ in made]) == render_index(entries)
+    assert files | render_lexicon([rendered.volume for rendered, _ in made]) == render_index(entries)
+
+
+@given(ENTRIES, st.data())
+def test_a_volume_of_which_some_entries_changed_is_as_if_rendered_anew(
+    entries: list[Entry], data: st.DataObject
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        length = data.draw(st.sampled_from([8, 20, 60, SHARD]))
+        patch.setattr("gazette.concordance.postings.LINE", length)
+        patch.setattr("gazette.concordance.volumes.SHARD", length)
+        rendered, there = render_volume("r00", entries)
+        for _ in range(data.draw(st.integers(1, 3))):
+            new = {entry.address: entry for entry in data.draw(ENTRIES)}
+            entries = [
+                replace(entry, title=new[entry.address].title, passages=new[entry.address].passages)
+                if entry.address in new
+                else entry
+                for entry in entries
+            ]
+            rendered, written = render_volume("r00", entries, rendered)
+            anew, whole = render_volume("r00", entries)
+            there = {path: (there | written)[path] for path in rendered.paths}
+            assert (rendered, there) == (anew, whole)
+
+
+def test_a_change_leaves_the_texts_of_the_others_alone() -> None:
+    entries = spread(record())["r00"]
+    rendered, _ = render_volume("r00", entries)
+    changed = replace(entries[3], passages=(*entries[3].passages, Passage("p99", "An unheardof word")))
+    _, written = render_volume("r00", [*entries[:3], changed, *entries[4:]], rendered)
+    assert len([path for path in written if "/texts/" in path]) == 1
+    moved = replace(changed, sort="0000")
+    again, all_of_it = render_volume("r00", [*entries[:3], moved, *entries[4:]], rendered)
+    assert set(all_of_it) == set(again.paths), "its number is another one, and so is that of others"
 
 
 def test_shards_are_small_and_in_order() -> None:
@@ -273,6 +308,7 @@ def test_shards_are_small_and_in_order() -> None:
 @given(ENTRIES)
 def test_places_that_stand_apart_are_the_same(entries: list[Entry]) -> None:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gazette.concordance.postings.LINE", 8)
         patch.setattr("gazette.concordance.volumes.SHARD", 8)
         small = Reading(render_index(entries))
     whole = Reading(render_index(entries))

@@ -61,14 +61,16 @@ class Entry:
 def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tuple[Entry, ...]:
     """Everything that a search can find; `remembered` knows the entries of releases that have not changed."""
     remembered = remembered or Forgetful()
+    ids = [file.id for file in corpus.officials]
     labels = official_labels(corpus.officials)
-    forms = {file.id: name_forms(file) for file in corpus.officials}
+    forms = dict(zip(ids, remembered.give_each("forms", name_forms, ids, corpus.officials), strict=True))
     types: dict[str, dict[str, None]] = defaultdict(dict)
     for event in corpus.events:
         for telling in event.tellings:
             types[telling.release].setdefault(plain(event.type))
-    releases = {release.id: release for release in corpus.releases}
-
+    filed = {release.id: filing_date(release) for release in corpus.releases}
+    last = [last_of(file, filed) for file in corpus.officials]
+    who = [tuple(labels[id] for id in event.participants if id in labels) for event in corpus.events]
     authority = corpus.authority
 
     def entry_of(release: Release) -> Entry:
@@ -82,8 +84,18 @@ def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tupl
 
     return (
         *map(entry_of, corpus.releases),
-        *(official_entry(file, labels[file.id], forms[file.id], releases) for file in corpus.officials),
-        *(event_entry(event, labels, releases) for event in corpus.events),
+        *remembered.give_each(
+            "officials",
+            official_entry,
+            ids,
+            corpus.officials,
+            [labels[id] for id in ids],
+            [forms[id] for id in ids],
+            last,
+        ),
+        *remembered.give_each(
+            "events", event_entry, [event.id for event in corpus.events], corpus.events, who
+        ),
         *topic_entries(corpus),
     )
 
@@ -167,13 +179,15 @@ def first_paragraphs(release: Release) -> Mapping[int, list[str]]:
     return found
 
 
-def official_entry(
-    file: OfficialFile, label: str, forms: tuple[str, ...], releases: Mapping[str, Release]
-) -> Entry:
+def last_of(file: OfficialFile, filed: Mapping[str, When | None]) -> When | None:
+    """The latest date under which a release is filed that names an official."""
+    dates = (filed.get(id) for id, _ in file.appearances)
+    return max((when for when in dates if when), key=sort_key, default=None)
+
+
+def official_entry(file: OfficialFile, label: str, forms: tuple[str, ...], last: When | None) -> Entry:
     """An official by every form of the name, and by the offices as attested."""
-    dates = [filing_date(releases[id]) for id, _ in file.appearances if id in releases]
     offices = dict.fromkeys(reading.value.title for _, seen in file.appearances for reading in seen.offices)
-    last = max((when for when in dates if when), key=sort_key, default=None)
     passages = [Passage(NAMES, ", ".join(forms)), Passage("", ", ".join((file.country or "", *offices)))]
     return Entry(
         address=f"officials/{file.id}/",
@@ -186,10 +200,9 @@ def official_entry(
     )
 
 
-def event_entry(event: Event, labels: Mapping[str, str], releases: Mapping[str, Release]) -> Entry:
+def event_entry(event: Event, who: tuple[str, ...]) -> Entry:
     """An event by its title, date, place and participants."""
     title = event.title.strip() or plain(event.type)
-    who = [labels[id] for id in event.participants if id in labels]
     said = [plain(event.type), in_words(event.when), event.place or "", ", ".join(who)]
     return Entry(
         address=f"events/{event.id}/",

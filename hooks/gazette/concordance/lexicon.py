@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 
 import Stemmer  # type: ignore[import-not-found]
 
+from gazette.concordance.postings import in_utf16
 from gazette.concordance.scripts import LAST_DIGITS, fingerprint_of, number, render_script
-from gazette.concordance.volumes import Files, Volume, in_utf16
+from gazette.concordance.volumes import Files, Volume
 from gazette.exports.letters import json_line
 
 FORMAT = 2

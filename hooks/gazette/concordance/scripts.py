@@ -7,6 +7,7 @@ Must not be known here: what the values mean. docs/assets/search/index.js reads 
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 LAST_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -14,6 +15,9 @@ LAST_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 FIRST_DIGITS = "!#$%&'()*.;=?@[]^`{|}~+/"
 """Stand before the last one, bijective base 24, so that a number below 1,600 takes two characters at most."""
+
+NUMBER = f"[{re.escape(FIRST_DIGITS)}]*[{re.escape(LAST_DIGITS)}]"
+"""A number, as a pattern: none begins another."""
 
 _NUMBERS: list[str] = []
 
@@ -75,4 +79,4 @@ def read_numbers(text: str) -> list[int]:
     return found
 
 
-__all__ = ["fingerprint_of", "number", "numbers", "read_numbers", "render_script"]
+__all__ = ["NUMBER", "fingerprint_of", "number", "numbers", "read_numbers", "render_script"]

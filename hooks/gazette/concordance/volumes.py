@@ -15,15 +15,16 @@ from __future__ import annotations
 import zlib
 from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
 
-from gazette.concordance.cutting import GAP, cut_passages
 from gazette.concordance.entries import Entry
-from gazette.concordance.scripts import fingerprint_of, number, numbers, render_script
+from gazette.concordance.postings import LINE, Postings, post, repost
+from gazette.concordance.scripts import fingerprint_of, number, render_script
 from gazette.exports.letters import json_line, sound
+from gazette.watching import same
 
 RELEASES_A_VOLUME = 5000
 """At most; a question loads a shard of each volume for each word, a change renders one volume anew."""
@@ -33,8 +34,8 @@ OTHERS_A_VOLUME = 20_000
 
 RELEASES = "releases/"
 
-SHARD = 8192
-"""Characters from which on a shard is closed; the places of a word that needs more stand apart."""
+SHARD = LINE
+"""Characters from which on a shard is closed."""
 
 NAMES_A_FILE = 64
 
@@ -56,15 +57,27 @@ class Volume:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """A volume that was rendered, with what the next rendering of it need not work out again."""
+
+    volume: Volume
+    entries: tuple[Entry, ...]
+    "In the order of their numbers."
+    postings: Postings
+    prints: tuple[str, ...]
+    "Fingerprint of the text of each entry."
+    paths: tuple[str, ...]
+    "Of all files below the folder of the index, those included that stayed as they were."
+
+
+@dataclass(frozen=True, slots=True)
 class Shards:
-    """Where the words of a volume stand."""
+    """Where the words of a volume stand, in files."""
 
     lines: tuple[tuple[str, str], ...]
     "For each shard what begins its first word, and a line for each word: `law,CD!B,DA`, page and places."
     apart: tuple[str, ...]
     "All places of each frequent word, whose line has its number: `the:A,CED`, page, how often, first place."
-    counts: tuple[int, ...]
-    "For each word: the number of pages that have it."
 
 
 def volume_of(address: str, count: int) -> str:
@@ -80,27 +93,42 @@ def volume_of(address: str, count: int) -> str:
     return f"{'r' if is_release else 'n'}{zlib.crc32(address.encode('utf-8', 'surrogatepass')) % volumes:02x}"
 
 
-def spread(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """All entries by volume, in the order of the volumes' names."""
+def spread(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """All entries by volume, in the order of the volumes' names and of their numbers."""
     every = tuple(entries)
     releases = sum(entry.address.startswith(RELEASES) for entry in every)
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in every:
         count = releases if entry.address.startswith(RELEASES) else len(every) - releases
         found[volume_of(entry.address, count)].append(entry)
-    return dict(sorted(found.items()))
+    return {name: tuple(sorted(found[name], key=place_of)) for name in sorted(found)}
 
 
-def render_volume(name: str, entries: Iterable[Entry]) -> tuple[Volume, Files]:
-    """One volume and its files."""
-    pages = sorted(entries, key=lambda entry: (entry.sort, entry.address))
-    postings, lengths = post(pages)
-    words = sorted(postings, key=in_utf16)
-    shards = render_shards(words, postings)
-    texts = {f"texts/{text_name(page.address)}": render_text(page) for page in pages}
-    prints = [fingerprint_of(text) for text in texts.values()]
+def render_volume(
+    name: str, entries: Iterable[Entry], last: Rendered | None = None
+) -> tuple[Rendered, Files]:
+    """One volume and its files; `last`: as it was rendered the last time, its files being there still.
+
+    Where no entry has come, gone or got another place, only the words of those that have changed are posted,
+    and the texts of the others are left out.
+    """
+    pages = tuple(sorted(entries, key=place_of))
+    if last and list(map(place_of, last.entries)) == list(map(place_of, pages)):
+        both = zip(last.entries, pages, strict=True)
+        changes = {at: (old, new) for at, (old, new) in enumerate(both) if not same(old, new)}
+        postings = repost(last.postings, changes)
+    else:
+        last, changes = None, {}
+        postings = post(pages)
+    texts = {at: render_text(page) for at, page in enumerate(pages) if not last or at in changes}
+    prints = tuple(
+        fingerprint_of(texts[at]) if at in texts or not last else last.prints[at] for at in range(len(pages))
+    )
+    shards = render_shards(postings)
     parts = {
-        "pages": json_line({"lengths": lengths, "shards": [first for first, _ in shards.lines]}),
+        "pages": json_line(
+            {"lengths": "".join(postings.lengths), "shards": [first for first, _ in shards.lines]}
+        ),
         "dates": json_line([[day, len(list(run))] for day, run in groupby(page.sort for page in pages)]),
         "filters": json_line(render_filters(pages)),
         **{str(at): json_line(lines) for at, (_, lines) in enumerate(shards.lines)},
@@ -121,43 +149,29 @@ def render_volume(name: str, entries: Iterable[Entry]) -> tuple[Volume, Files]:
     files = {
         f"{name}/{part}.js": render_script(f"{name}/{part}", whole, text) for part, text in parts.items()
     }
-    for (part, text), mark in zip(texts.items(), prints, strict=True):
-        files[f"{name}/{part}.js"] = render_script(f"{name}/{part}", mark, text)
-    return Volume(name, whole, len(pages), "\n".join(words), shards.counts), files
+    named = [f"texts/{text_name(page.address)}" for page in pages]
+    paths = (*files, *(f"{name}/{part}.js" for part in named))
+    for at, text in texts.items():
+        files[f"{name}/{named[at]}.js"] = render_script(f"{name}/{named[at]}", prints[at], text)
+    counts = tuple(places.count(",") for places in postings.places.values())
+    volume = Volume(name, whole, len(pages), "\n".join(postings.places), counts)
+    return Rendered(volume, pages, postings, prints, paths), files
 
 
-def post(pages: Sequence[Entry]) -> tuple[Mapping[str, Sequence[str]], str]:
-    """Of each word the pages, each after a comma with its places; of each page the words in title and whole.
-
-    The title comes first, so a place below the length of the title is one in the title.
-    """
-    postings: dict[str, list[str]] = defaultdict(list)
-    lengths: list[str] = []
-    for at, page in enumerate(pages):
-        words = cut_passages((page.title, *[passage.words for passage in page.passages]))
-        title = words.index(GAP) if GAP in words else len(words)
-        lengths.append(number(title) + number(len(words) - words.count(GAP)))
-        this = f",{number(at)}"
-        for word in set(words):
-            postings[word].append(this)
-        for places, place in zip(map(postings.__getitem__, words), numbers(len(words)), strict=False):
-            places.append(place)
-    postings.pop(GAP, None)
-    return postings, "".join(lengths)
+def place_of(entry: Entry) -> tuple[str, str]:
+    """By what the entries of a volume are numbered."""
+    return entry.sort, entry.address
 
 
-def render_shards(words: Iterable[str], postings: Mapping[str, Sequence[str]]) -> Shards:
+def render_shards(postings: Postings) -> Shards:
     """The words in order, a line each, in shards; what a frequent word has of places stands apart."""
     shards: list[tuple[str, list[str]]] = []
     apart: list[str] = []
-    counts: list[int] = []
     size, before = SHARD, ""
-    for word in words:
-        places = "".join(postings[word])
-        counts.append(places.count(","))
+    for word, places in postings.places.items():
         line = word + places
-        if len(line) > SHARD:
-            line = f"{word}:{number(len(apart))}{abridged(postings[word])}"
+        if word in postings.short:
+            line = f"{word}:{number(len(apart))}{postings.short[word]}"
             apart.append(places)
         if size + len(line) > SHARD:
             shards.append((parting(before, word), []))
@@ -165,20 +179,7 @@ def render_shards(words: Iterable[str], postings: Mapping[str, Sequence[str]]) -
         shards[-1][1].append(line)
         size += len(line)
         before = word
-    return Shards(tuple((first, "\n".join(lines)) for first, lines in shards), tuple(apart), tuple(counts))
-
-
-def abridged(posting: Sequence[str]) -> str:
-    """Of each page the number of places, and the first of them: what a search needs that has no phrase.
-
-    >>> abridged([",A", "C", "E", "!G", ",B", "D"])
-    ',ADC,BBD'
-    """
-    pages = [at for at, part in enumerate(posting) if part[0] == ","]
-    return "".join(
-        f"{posting[at]}{number(end - at - 1)}{posting[at + 1]}"
-        for at, end in zip(pages, [*pages[1:], len(posting)], strict=True)
-    )
+    return Shards(tuple((first, "\n".join(lines)) for first, lines in shards), tuple(apart))
 
 
 def parting(before: str, word: str) -> str:
@@ -222,9 +223,4 @@ def text_name(address: str) -> str:
     return b32encode(digest).decode("ascii").lower()
 
 
-def in_utf16(word: str) -> bytes:
-    """Words in the order in which a browser compares them."""
-    return word.encode("utf-16-be", "surrogatepass")
-
-
-__all__ = ["Files", "Volume", "in_utf16", "render_volume", "spread", "volume_of"]
+__all__ = ["Files", "Rendered", "Volume", "render_volume", "spread", "volume_of"]
