@@ -1,7 +1,8 @@
 """How long an editor waits: `make bench-serve` (needs chromium).
 
 `mkdocs serve` runs on the five seeds, or on a synthetic record; a browser has the page of a release open
-while its seed is saved again with a remark, and then the list of releases while a new seed is copied in.
+while its seed is saved again with a remark, then the page of an official while an editor writes a note and
+another name into the record of that person, and then the list of releases while a new seed is copied in.
 Measured is the time from the last byte of the file to the new words in the browser, which loads by itself.
 """
 
@@ -85,6 +86,40 @@ def save_again(folder: Path, page: Any, address: str, times: int) -> list[float]
     return spent
 
 
+def write_of_people(folder: Path, page: Any, address: str, times: int) -> list[float]:
+    """Seconds from saving officials.yml to the new note in the browser, for people all over the file."""
+    file = folder / "docs" / "authority" / "officials.yml"
+    without = [(id, lines) for id, lines in records(file.read_text("utf-8")) if "\n  note:" not in lines]
+    found = [(id, lines) for id, lines in without if is_there(f"{address}officials/{id}/")]
+    spent = []
+    for number in range(min(times, len(found))):
+        id, lines = found[(number + 1) * len(found) // (times + 1)]
+        page.goto(f"{address}officials/{id}/")
+        note = f"Remark number {number + 1} was added by an editor."
+        more = f"\n  note: {note}"
+        if "\n  variants:" not in lines:
+            more += f"\n  variants: [Jana Roe of Strelsau {number + 1}]"
+        file.write_text(file.read_text("utf-8").replace(f"- id: {id}\n", f"- id: {id}{more}\n"), "utf-8")
+        begun = time.perf_counter()
+        page.locator("main", has_text=note).wait_for()
+        spent.append(time.perf_counter() - begun)
+    return spent
+
+
+def records(text: str) -> list[tuple[str, str]]:
+    """The records of an authority file: id, and all of its lines."""
+    return [(record.partition("\n")[0].strip(), record) for record in text.split("\n- id: ")[1:]]
+
+
+def is_there(address: str) -> bool:
+    """Whether a page is served."""
+    try:
+        urllib.request.urlopen(address, timeout=PATIENCE).close()
+    except OSError:
+        return False
+    return True
+
+
 def copy_in(folder: Path, page: Any, address: str, times: int) -> list[float]:
     """Seconds from copying a new seed in to its page in the browser, which asks for it until it is there."""
     spent = []
@@ -148,6 +183,10 @@ def main() -> int:
             print(
                 "a saved seed on its open page after",
                 said(save_again(folder, page, f"http://{address}/", asked.times)),
+            )
+            print(
+                "a note and a name of an official on the open page after",
+                said(write_of_people(folder, page, f"http://{address}/", asked.times)),
             )
             print(
                 "the page of a new seed after", said(copy_in(folder, page, f"http://{address}/", asked.times))

@@ -27,7 +27,7 @@ from gazette.exports.letters import json_line, sound
 from gazette.watching import same
 
 RELEASES_A_VOLUME = 5000
-"""At most; a question loads a shard of each volume for each word, a change renders one volume anew."""
+"""At most; a question loads a shard of each volume for each word, a change writes the shards of one anew."""
 
 OTHERS_A_VOLUME = 20_000
 """Officials, events and topics are short, one release changes several: they have volumes of their own."""
