@@ -187,6 +187,8 @@ def test_what_editors_write_of_a_release_may_name_any_record() -> None:
     change = bearing(known(), after)
     assert change and change.bears_on(release, after)
     assert normalise(raw, after) != release
+    titled = read_text(text.replace('event: "talks"', 'title: "Talks on Rice"'))
+    assert not change.bears_on(normalise(titled, known()), after), "a title names no record"
 
 
 def test_the_record_of_the_repository_is_what_is_changed() -> None:

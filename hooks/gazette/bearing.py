@@ -16,7 +16,7 @@ from functools import cache
 from itertools import chain
 from typing import TypeVar
 
-from gazette.authority import OF_ONE_RELEASE, fold, fold_in_place, forms_of, names_of, unlined
+from gazette.authority import FIELDS, OF_ONE_RELEASE, fold, fold_in_place, forms_of, names_of, unlined
 from gazette.events import may_tell_of
 from gazette.model import (
     Authority,
@@ -70,7 +70,7 @@ class Bearing:
         if not (self.names or self.forms or self.titles or self.events or self.cues):
             return False
         return (
-            bool(written_of(release.raw, authority))
+            any(FIELDS[line.field].of != "release" for line in written_of(release.raw, authority))
             or self._is_titled(release)
             or any(may_tell_of(account, record) for record in self.events for account in release.events)
             or (self.cues is not None and stands_in(self.cues, release.anatomy))
