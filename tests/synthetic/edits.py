@@ -228,7 +228,12 @@ def add_topic(root: Path, rng: random.Random) -> str:
 
 def change_topic(root: Path, rng: random.Random) -> str:
     """Another name of a topic."""
-    path = root / "docs" / "authority" / "topics.yml"
+    return rename_record(root, rng, "topics")
+
+
+def rename_record(root: Path, rng: random.Random, file: str) -> str:
+    """Another name in a record of an authority file."""
+    path = root / "docs" / "authority" / f"{file}.yml"
     text = read(path)
     names = list(re.finditer(r"^  name: (.+)$", text, re.M))
     if not names:
@@ -280,15 +285,7 @@ def add_to_list(root: Path, rng: random.Random, file: str, key: str, words: str)
 
 def change_body(root: Path, rng: random.Random) -> str:
     """Another name of a body."""
-    path = root / "docs" / "authority" / "bodies.yml"
-    text = read(path)
-    names = list(re.finditer(r"^  name: (.+)$", text, re.M))
-    if not names:
-        return ""
-    chosen = rng.choice(names)
-    renamed = f"{chosen[1].split(' (')[0]} ({rng.randrange(1000)})"
-    write(path, f"{text[: chosen.start(1)]}{renamed}{text[chosen.end(1) :]}")
-    return f"{chosen[1]} → {renamed}"
+    return rename_record(root, rng, "bodies")
 
 
 def add_event(root: Path, rng: random.Random) -> str:
