@@ -27,7 +27,7 @@ import gazette
 from cabinet import Cabinet, pack, unpack
 from gazette.apparatus import Gleaning, gleanings, recall_gleanings
 from gazette.assemble import put_together
-from gazette.authority import find_accession, unlined
+from gazette.authority import find_accession, without_lines
 from gazette.bearing import bearing
 from gazette.concordance import INDEX, Entry, Rendered, entry_name
 from gazette.model import Authority, Corpus, RawRelease, Release
@@ -191,7 +191,7 @@ class Kept:
         if (
             self.last is None
             or self.serving is None
-            or unlined(site.corpus.authority).bodies != unlined(self.last.authority).bodies
+            or without_lines(site.corpus.authority).bodies != without_lines(self.last.authority).bodies
             or (site.serving.site_url, site.serving.page_name, site.serving.site_name)
             != (self.serving.site_url, self.serving.page_name, self.serving.site_name)
         ):

@@ -15,8 +15,8 @@ import pytest
 
 import gazette.people.reading as people_reading
 import gazette.people.record as people_record
-from gazette.authority import fold, name_key
-from gazette.bearing import BY_RECORD, Bearing, bearing, is_word
+from gazette.authority import BY_RECORD, fold, name_key
+from gazette.bearing import Bearing, bearing, is_word
 from gazette.model import Authority, Decision, EventRecord, OfficialRecord, RawRelease, Release, TopicRecord
 from gazette.normalise import normalise
 from gazette.seeds import read_raw
@@ -67,13 +67,20 @@ def changes(part: str) -> Iterator[Authority]:
 def altered(record: Any, chance: random.Random) -> Any:
     """The same record with other words by which releases are read."""
     other = chance.choice(releases())
-    words = [word for block in other.anatomy.blocks for word in block.text.split() if word.isalpha()]
+    words = [
+        word
+        for block in other.anatomy.blocks
+        for word in block.text.split()
+        if word.isalpha() and len(word) > 7
+    ]
     word = chance.choice(words or ["harbour"])
     if isinstance(record, OfficialRecord):
         named = [one.name for one in other.people.officials] or [word]
         return replace(record, variants=(*record.variants, chance.choice(named)), surname=word)
     if isinstance(record, TopicRecord):
-        return replace(record, cues=(*record.cues[1:], word), near_misses=(*record.near_misses, "port"))
+        return replace(
+            record, cues=(*record.cues[1:], word), near_misses=(*record.near_misses, f"{word} hall")
+        )
     if isinstance(record, EventRecord):
         titles = [account.title for account in other.events] or [word]
         return replace(record, title=chance.choice(titles), when=None)

@@ -16,7 +16,16 @@ from functools import cache
 from itertools import chain
 from typing import TypeVar
 
-from gazette.authority import FIELDS, OF_ONE_RELEASE, fold, fold_in_place, forms_of, names_of, unlined
+from gazette.authority import (
+    BY_RECORD,
+    FIELDS,
+    OF_ONE_RELEASE,
+    fold,
+    fold_in_place,
+    forms_of,
+    names_of,
+    without_lines,
+)
 from gazette.events import may_tell_of
 from gazette.model import (
     Authority,
@@ -32,9 +41,6 @@ from gazette.statements import written_of
 from gazette.subjects import Cues, compile_cues, stands_in
 
 Record = TypeVar("Record", OfficialRecord, OfficeRecord, EventRecord, TopicRecord, TermRecord)
-
-BY_RECORD = ("officials", "offices", "events", "topics", "terms")
-"""Parts of an authority whose records bear each on releases of its own."""
 
 FOR_NO_READING = frozenset({"decisions"})
 """Parts that bear on no release alone: they decide between several."""
@@ -126,7 +132,7 @@ def _pattern_of(word: str) -> re.Pattern[str]:
 
 def bearing(before: Authority, after: Authority) -> Bearing | None:
     """What a change bears on; None where that is every release."""
-    before, after = unlined(before), unlined(after)
+    before, after = without_lines(before), without_lines(after)
     for part in fields(Authority):
         if part.name in OF_ONE_RELEASE or part.name in FOR_NO_READING:
             continue

@@ -17,7 +17,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
-from gazette.authority import rulings, slug, unlined
+from gazette.authority import rulings, slug, without_lines
 from gazette.identity import ids_of, unite_people
 from gazette.model import (
     PROVISIONAL,
@@ -456,7 +456,7 @@ def gather_officials(
     """Every official who appears, with the appearances in the order of issue; by country, then sort name."""
     each = remembered.give_each("appearances", appearances_in, ids, releases)
     seen = remembered.group("appearances", each)
-    named, known = list(seen), unlined(authority).officials
+    named, known = list(seen), without_lines(authority).officials
     records = [known.get(id) for id in seen]
     files = remembered.give_each("officials", official_file, named, named, list(seen.values()), records)
     return remembered.give(
@@ -498,7 +498,7 @@ def gather_offices(
     """Every office that a release gives to somebody, with its attestations in the order of issue."""
     each = remembered.give_each("attestations", attestations_in, ids, releases)
     seen = remembered.group("attestations", each)
-    named, known = list(seen), unlined(authority)
+    named, known = list(seen), without_lines(authority)
     records = [known.offices.get(id) for id in seen]
     bodies = [known.bodies.get(record.body or "") if record else None for record in records]
     files = remembered.give_each("offices", office_file, named, named, list(seen.values()), records, bodies)

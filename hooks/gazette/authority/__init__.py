@@ -24,6 +24,7 @@ from .editions import (
 from .fields import FIELDS, OF_WHAT, Field
 from .folding import fold, fold_in_place, name_key, slug
 from .lookup import (
+    BY_RECORD,
     OF_ONE_RELEASE,
     Ambiguous,
     Answer,
@@ -43,8 +44,8 @@ from .lookup import (
     spot_bodies,
     spot_officials,
     stands_alone,
-    unlined,
     with_shared_parts,
+    without_lines,
 )
 from .register import load_authority, load_entry_lines
 from .rulings import Rulings, rulings, standing_decisions
@@ -57,6 +58,7 @@ AUTHORITY_FILES = tuple(KEYS)
 
 __all__ = [
     "AUTHORITY_FILES",
+    "BY_RECORD",
     "EDITIONS",
     "FIELDS",
     "OF_ONE_RELEASE",
@@ -108,6 +110,6 @@ __all__ = [
     "standing_decisions",
     "standing_of",
     "stands_alone",
-    "unlined",
     "with_shared_parts",
+    "without_lines",
 ]

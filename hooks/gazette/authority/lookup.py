@@ -82,6 +82,10 @@ OF_ONE_RELEASE = frozenset({"accessions", "corrections", "editions", "problems"}
 """Parts of an authority that bear on one release each, or on none; the others bear on how all are read."""
 
 
+BY_RECORD = ("officials", "offices", "topics", "terms", "events")
+"""Parts whose records bear each on releases of its own; a body bears on how all are read and shown."""
+
+
 def shared_parts(authority: Authority) -> tuple[object, ...]:
     """What an authority says for all releases alike."""
     return tuple(
@@ -132,7 +136,7 @@ def _remembering(
 
 
 @once_per_authority
-def unlined(authority: Authority) -> Authority:
+def without_lines(authority: Authority) -> Authority:
     """The same without the lines of its files on which records stand: nothing is read or shown by them."""
     officials = {
         id: replace(record, line=0, appointments=tuple(replace(a, line=0) for a in record.appointments))
@@ -140,7 +144,8 @@ def unlined(authority: Authority) -> Authority:
     }
     others: dict[str, Any] = {
         part: {id: replace(record, line=0) for id, record in getattr(authority, part).items()}
-        for part in ("offices", "bodies", "topics", "terms", "events")
+        for part in (*BY_RECORD, "bodies")
+        if part != "officials"
     }
     return replace(authority, officials=officials, **others)
 

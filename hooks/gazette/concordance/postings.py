@@ -38,7 +38,7 @@ class Postings:
 def post(pages: Iterable[Entry]) -> Postings:
     """Where the words of all pages stand."""
     found: dict[str, list[str]] = defaultdict(list)
-    lengths = tuple(stand(found, at, page) for at, page in enumerate(pages))
+    lengths = tuple(post_page(found, at, page) for at, page in enumerate(pages))
     places = {word: "".join(found[word]) for word in sorted(found, key=in_utf16)}
     short = {word: abridged(found[word]) for word, own in places.items() if is_long(word, own)}
     return Postings(places, short, lengths)
@@ -50,8 +50,8 @@ def repost(last: Postings, changes: Mapping[int, tuple[Entry, Entry]]) -> Postin
     for at, (before, now) in changes.items():
         old: dict[str, list[str]] = defaultdict(list)
         new: dict[str, list[str]] = defaultdict(list)
-        stand(old, at, before)
-        lengths[at] = stand(new, at, now)
+        post_page(old, at, before)
+        lengths[at] = post_page(new, at, now)
         for word in old.keys() | new.keys():
             if old.get(word) == new.get(word):
                 continue
@@ -67,7 +67,7 @@ def repost(last: Postings, changes: Mapping[int, tuple[Entry, Entry]]) -> Postin
     return Postings({word: places[word] for word in left}, short, tuple(lengths))
 
 
-def stand(found: dict[str, list[str]], at: int, page: Entry) -> str:
+def post_page(found: dict[str, list[str]], at: int, page: Entry) -> str:
     """Add the places of the words of one page, after a comma with its number; gives its lengths.
 
     The title comes first, so a place below the length of the title is one in the title.

@@ -23,7 +23,7 @@ from gazette.apparatus import (
     open_questions,
     wanted,
 )
-from gazette.authority import once_per_authority, unlined
+from gazette.authority import BY_RECORD, once_per_authority, without_lines
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
 from gazette.grouping import grouped
@@ -61,9 +61,6 @@ OfYear = tuple[str, tuple[tuple[Passage, ...], ...]]
 Passages = Watched[str, tuple[OfYear, ...]]
 """By topic or term: where it stands, year by year in the order of filing."""
 
-
-LOOKED_UP = ("officials", "offices", "topics", "terms", "events")
-"""Parts of the authority in which pages look up single records; names of bodies stand on most pages."""
 
 REGISTER = "docs/authority/accessions.yml"
 SEVERITIES = ("error", "warning", "notice")
@@ -147,7 +144,7 @@ class Site:
     corpus: Corpus
     serving: Serving
     authority: Authority
-    "What editors know; a look at a record is noted, except at those of bodies (`LOOKED_UP`)."
+    "What editors know; a look at a record is noted, except at those of bodies (`BY_RECORD`)."
     releases: Watched[str, Release]
     officials: Watched[str, OfficialFile]
     known_as: Watched[str, KnownAs]
@@ -217,7 +214,7 @@ class Site:
     def lookups(self) -> tuple[Watched[Any, Any], ...]:
         """All look-ups that a page may have made, in one order."""
         own = (getattr(self, field.name) for field in fields(self))
-        known = (getattr(self.authority, part) for part in LOOKED_UP)
+        known = (getattr(self.authority, part) for part in BY_RECORD)
         found = (held for held in (*own, *known) if isinstance(held, Watched))
         return tuple(dict.fromkeys((*found, *lookups(self.corpus))))
 
@@ -328,8 +325,8 @@ def gravest_first(problems: Iterable[Problem], others: Iterable[Problem]) -> tup
 @once_per_authority
 def noted(authority: Authority) -> Authority:
     """The same, with look-ups that are noted."""
-    bare = unlined(authority)
-    parts: dict[str, Any] = {p: Watched(f"authority {p}", getattr(bare, p)) for p in LOOKED_UP}
+    bare = without_lines(authority)
+    parts: dict[str, Any] = {p: Watched(f"authority {p}", getattr(bare, p)) for p in BY_RECORD}
     return replace(bare, **parts)
 
 
