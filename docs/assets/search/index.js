@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const record = (window.recordSearch = window.recordSearch || {});
-  const FORMAT = 2, LEADING = 3, NAMES_A_FILE = 64, PATIENCE = 8000;
+  const FORMAT = 3, LEADING = 3, NAMES_A_FILE = 64, PATIENCE = 8000;
   const LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const FIRST = "!#$%&'()*.;=?@[]^`{|}~+/";
   const COMMA = 44;
@@ -94,19 +94,20 @@
     }
 
     const volumes = directory.volumes.map(([name, mark, pages], at) => {
-      const part = (which) => load(name + "/" + which, mark);
+      const first = () => load(name + "/pages", mark);
+      const part = async (which) => load(name + "/" + which, (await first()).marks[which]);
       let lengths = null;
 
       // How long each page is: [title, all, title, all, …].
       async function measured() {
-        if (!lengths) lengths = numbers((await part("pages")).lengths);
+        if (!lengths) lengths = numbers((await first()).lengths);
         return lengths;
       }
 
       // The pages of a word: page → {often, places}. Of a frequent word only the first place of each page is
       // read, unless all are asked for.
       async function places(word, all) {
-        const shards = (await part("pages")).shards;
+        const shards = (await first()).shards;
         const shard = placeOf(word, shards, (first) => first);
         const found = new Map();
         if (shard < 0) return found;

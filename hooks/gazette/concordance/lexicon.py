@@ -19,7 +19,7 @@ from gazette.concordance.scripts import LAST_DIGITS, fingerprint_of, number, ren
 from gazette.concordance.volumes import Files, Volume
 from gazette.exports.letters import json_line
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the files change their shape; the search page refuses another one."""
 
 LEADING = 3

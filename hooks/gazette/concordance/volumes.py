@@ -4,10 +4,11 @@ Enters: the entries of one volume. Leaves: its files by name, and its `Volume`: 
 are listed from (`lexicon`). Both depend on these entries only, so volumes can be made side by side, and kept.
 Must not be known here: other volumes, the disk.
 
-A volume has `pages` (how long each is, and what begins the words of its shards), shards `0`, `1` … (every
-word with the pages and places where it stands), `places-0` … (all places of one frequent word), `dates`,
-`filters`, `names-0` … (which text belongs to a page), and one script in `texts/` for each page, which is
-loaded when it is shown and whose name no other entry can change.
+A volume has `pages` (how long each is, what begins the words of its shards, and the fingerprints of all other
+parts), shards `0`, `1` … (every word with the pages and places where it stands), `places-0` … (all places of
+one frequent word), `dates`, `filters`, `names-0` … (which text belongs to a page), and one script in `texts/`
+for each page, which is loaded when it is shown and whose name no other entry can change. So a file changes
+only where what it says does: a reader, or who copies the site to a server, has the others already.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 import zlib
 from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
@@ -66,6 +67,8 @@ class Rendered:
     postings: Postings
     prints: tuple[str, ...]
     "Fingerprint of the text of each entry."
+    marks: Mapping[str, str]
+    "Fingerprint of each part by name; that of `pages` is the one of the volume."
     paths: tuple[str, ...]
     "Of all files below the folder of the index, those included that stayed as they were."
 
@@ -109,53 +112,65 @@ def render_volume(
 ) -> tuple[Rendered, Files]:
     """One volume and its files; `last`: as it was rendered the last time, its files being there still.
 
-    Where no entry has come, gone or got another place, only the words of those that have changed are posted,
-    and the texts of the others are left out.
+    With it, files that would be the same are left out. Where no entry has come, gone or got another place,
+    only the words of those that have changed are posted.
     """
     pages = tuple(sorted(entries, key=place_of))
-    if last and list(map(place_of, last.entries)) == list(map(place_of, pages)):
-        both = zip(last.entries, pages, strict=True)
-        changes = {at: (old, new) for at, (old, new) in enumerate(both) if not same(old, new)}
-        postings = repost(last.postings, changes)
-    else:
-        last, changes = None, {}
-        postings = post(pages)
-    texts = {at: render_text(page) for at, page in enumerate(pages) if not last or at in changes}
-    prints = tuple(
-        fingerprint_of(texts[at]) if at in texts or not last else last.prints[at] for at in range(len(pages))
-    )
+    postings = posted(pages, last)
     shards = render_shards(postings)
-    parts = {
-        "pages": json_line(
-            {"lengths": "".join(postings.lengths), "shards": [first for first, _ in shards.lines]}
-        ),
-        "dates": json_line([[day, len(list(run))] for day, run in groupby(page.sort for page in pages)]),
-        "filters": json_line(render_filters(pages)),
-        **{str(at): json_line(lines) for at, (_, lines) in enumerate(shards.lines)},
-        **{f"places-{at}": json_line(places) for at, places in enumerate(shards.apart)},
-        **{
-            f"names-{first // NAMES_A_FILE}": json_line(
-                " ".join(
-                    f"{text_name(page.address)}:{mark}"
-                    for page, mark in zip(
-                        pages[first : first + NAMES_A_FILE], prints[first : first + NAMES_A_FILE], strict=True
-                    )
-                )
-            )
-            for first in range(0, len(pages), NAMES_A_FILE)
-        },
+    prints, texts = texts_of(pages, last)
+    parts: dict[str, object] = {
+        "dates": [[day, len(list(run))] for day, run in groupby(page.sort for page in pages)],
+        "filters": render_filters(pages),
+        **{str(at): lines for at, (_, lines) in enumerate(shards.lines)},
+        **{f"places-{at}": places for at, places in enumerate(shards.apart)},
+        **{f"names-{at}": names for at, names in enumerate(render_names(pages, prints))},
     }
-    whole = fingerprint_of(*parts.values())
+    marks = {part: mark_of(held) for part, held in parts.items()}
+    starts = [start for start, _ in shards.lines]
+    parts["pages"] = {"lengths": "".join(postings.lengths), "shards": starts, "marks": marks.copy()}
+    marks["pages"] = mark_of(parts["pages"])
+    known = last.marks if last else {}
     files = {
-        f"{name}/{part}.js": render_script(f"{name}/{part}", whole, text) for part, text in parts.items()
+        f"{name}/{part}.js": render_script(f"{name}/{part}", marks[part], json_line(held))
+        for part, held in parts.items()
+        if marks[part] != known.get(part)
     }
-    named = [f"texts/{text_name(page.address)}" for page in pages]
-    paths = (*files, *(f"{name}/{part}.js" for part in named))
-    for at, text in texts.items():
-        files[f"{name}/{named[at]}.js"] = render_script(f"{name}/{named[at]}", prints[at], text)
+    named = [f"{name}/texts/{text_name(page.address)}" for page in pages]
+    files |= {f"{named[at]}.js": render_script(named[at], prints[at], text) for at, text in texts.items()}
+    paths = (*(f"{name}/{part}.js" for part in parts), *(f"{text}.js" for text in named))
     counts = tuple(places.count(",") for places in postings.places.values())
-    volume = Volume(name, whole, len(pages), "\n".join(postings.places), counts)
-    return Rendered(volume, pages, postings, prints, paths), files
+    volume = Volume(name, marks["pages"], len(pages), "\n".join(postings.places), counts)
+    return Rendered(volume, pages, postings, prints, marks, paths), files
+
+
+def posted(pages: Sequence[Entry], last: Rendered | None) -> Postings:
+    """Where the words stand; worked out of those of the last time where every entry has the place it had."""
+    if not last or list(map(place_of, last.entries)) != list(map(place_of, pages)):
+        return post(pages)
+    both = enumerate(zip(last.entries, pages, strict=True))
+    return repost(last.postings, {at: pair for at, pair in both if not same(*pair)})
+
+
+def texts_of(pages: Sequence[Entry], last: Rendered | None) -> tuple[tuple[str, ...], dict[int, str]]:
+    """The fingerprint of each page's text, and by number the texts that are others than the last time."""
+    seen = zip(last.entries, last.prints, strict=True) if last else ()
+    known = {page.address: (page, mark) for page, mark in seen}
+    prints: list[str] = []
+    texts: dict[int, str] = {}
+    for at, page in enumerate(pages):
+        before, mark = known.get(page.address, (None, ""))
+        if not same(before, page):
+            text = render_text(page)
+            if mark != (now := fingerprint_of(text)):
+                mark, texts[at] = now, text
+        prints.append(mark)
+    return tuple(prints), texts
+
+
+def mark_of(held: object) -> str:
+    """The fingerprint of a part."""
+    return fingerprint_of(held if isinstance(held, str) else json_line(held))
 
 
 def place_of(entry: Entry) -> tuple[str, str]:
@@ -195,11 +210,22 @@ def render_filters(pages: Sequence[Entry]) -> dict[str, dict[str, object]]:
     """For each filter its values, and for each page the numbers of those it has."""
     rendered: dict[str, dict[str, object]] = {}
     for name in sorted({name for page in pages for name in page.filters}):
-        values = sorted({sound(value) for page in pages for value in page.filters.get(name, ())})
-        place = {value: number(at) for at, value in enumerate(values)}
-        having = ("".join(place[sound(value)] for value in page.filters.get(name, ())) for page in pages)
-        rendered[name] = {"values": values, "pages": ",".join(having)}
+        having = [page.filters.get(name, ()) for page in pages]
+        sounds = {value: sound(value) for value in {value for several in having for value in several}}
+        values = sorted({*sounds.values()})
+        at = {value: number(place) for place, value in enumerate(values)}
+        place = {value: at[said] for value, said in sounds.items()}
+        rendered[name] = {
+            "values": values,
+            "pages": ",".join(["".join([place[value] for value in several]) for several in having]),
+        }
     return rendered
+
+
+def render_names(pages: Sequence[Entry], prints: Sequence[str]) -> Iterable[str]:
+    """For each page the name and the fingerprint of its text, so many at a time."""
+    named = [f"{text_name(page.address)}:{mark}" for page, mark in zip(pages, prints, strict=True)]
+    return (" ".join(named[first : first + NAMES_A_FILE]) for first in range(0, len(named), NAMES_A_FILE))
 
 
 def render_text(page: Entry) -> str:
