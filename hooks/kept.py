@@ -29,11 +29,11 @@ from gazette.apparatus import Gleaning, gleanings, recall_gleanings
 from gazette.assemble import put_together
 from gazette.authority import find_accession, without_lines
 from gazette.bearing import bearing
-from gazette.concordance import INDEX, Entry, Rendered, entry_name
+from gazette.concordance import ENTRIES, INDEX, Entry, Rendered
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.pages import Quire, Serving, build_site, plan_pages
 from gazette.pages.site import Site
-from gazette.remembering import Lasting, Remembered
+from gazette.remembering import Batch, Lasting, Remembered
 from gazette.seeds import Stamps
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
@@ -94,8 +94,8 @@ class Kept:
     "By digest of what they were made of: the files for other programs, path and size of each."
     gathered: Lasting = field(default_factory=Lasting, compare=False)
     "What was put together of all releases."
-    entries: Lasting = field(default_factory=Lasting, compare=False)
-    "Entries of releases in the search."
+    entries: Remembered = field(default_factory=Remembered, compare=False)
+    "Entries of the search."
     told: Remembered = field(default_factory=Remembered, compare=False)
     "What the files for other programs say of each release, for this process alone; see `telling`."
     lines: Remembered = field(default_factory=Remembered, compare=False)
@@ -279,7 +279,9 @@ class Kept:
     def rest(self) -> Rest:
         """What a file keeps beside these."""
         bare = ((name, replace(one, subject=None)) for name, one in self.written.items())
-        entries = (thing.of for _, thing in self.entries.things())
+        made = self.entries.each(ENTRIES)
+        rows = zip(*made.values, strict=True) if made else ()
+        now = {*map(id, self.last.releases)} if self.last else set()
         return Rest(
             authority=self.authority,
             order=tuple(self.readings),
@@ -288,7 +290,7 @@ class Kept:
             written=tuple(bare),
             exports=self.exports,
             mark=self.mark,
-            found={release.id: rest for release, *rest in entries if isinstance(release, Release)},
+            found={of.id: rest for of, *rest in rows if id(of) in now},
         )
 
 
@@ -360,10 +362,11 @@ def _unpacked(cabinet: Cabinet, bodies: Mapping[str, bytes]) -> Kept:
         gleaned: dict[str, Gleaning] = {r.id: values[gleaning_name(r.id)] for r in kept.corpus.releases}
         recall_gleanings((release, gleaned[release.id]) for release in kept.corpus.releases)
         entries = {entry.address: entry for one in kept.volumes.values() for entry in one.entries}
-        for release in kept.corpus.releases:
-            entry = entries.get(f"releases/{release.id}/")
-            if entry and release.id in rest.found:
-                kept.entries.take(entry_name(release.id), (release, *rest.found[release.id]), entry)
+        of_releases = ((release, entries.get(f"releases/{release.id}/")) for release in kept.corpus.releases)
+        held = [(of, *rest.found[of.id], entry) for of, entry in of_releases if entry and of.id in rest.found]
+        if held:
+            *columns, made = zip(*held, strict=True)
+            kept.entries.know_each(ENTRIES, Batch([of.id for of in columns[0]], tuple(columns), made))
     return kept
 
 

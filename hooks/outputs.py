@@ -69,8 +69,7 @@ def write_index(
     folder: SiteFolder, corpus: Corpus, kept: Kept, workers: int
 ) -> tuple[list[str], dict[str, Rendered]]:
     """Write the index of the search; path of each file, and the volumes. Those of the same entries hold."""
-    kept.entries.begin()
-    volumes = spread(render_entries(corpus, kept.entries))
+    volumes = spread(render_entries(corpus, kept.entries), kept.entries)
     holding = kept.holding_volumes(volumes)
 
     def write(name: str) -> Rendered:
@@ -81,7 +80,7 @@ def write_index(
     new = [name for name in volumes if name not in holding]
     made = side_by_side(write, new, workers, least=2)
     index = holding | {name: replace(one, entries=volumes[name]) for name, one in zip(new, made, strict=True)}
-    lexicon = render_lexicon(rendered.volume for rendered in index.values())
+    lexicon = render_lexicon((rendered.volume for rendered in index.values()), kept.entries)
     written = [*lexicon, *(path for rendered in index.values() for path in rendered.paths)]
     write_files(folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
     return [f"{INDEX}/{path}" for path in written], index

@@ -7,7 +7,7 @@ now. Must not be known here: what is made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not, ne
@@ -56,6 +56,8 @@ class Remembered:
         "By kind: what was made of each of many things the last time."
         self._groups: dict[str, Groups] = {}
         "By kind: lists, and their values by key, of the last time."
+        self._steady: dict[str, Any] = {}
+        "By name: values that are the same object as long as they are equal."
 
     def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round. `of` is what everything is made of: where it is another one, nothing is kept.
@@ -123,6 +125,26 @@ class Remembered:
             given = _with_others(last, names, values, make)
         self._batches[kind] = Batch(names, values, given)
         return given
+
+    def each(self, kind: str) -> Batch | None:
+        """What was made of each of many things the last time, for whoever keeps it elsewhere."""
+        return self._batches.get(kind)
+
+    def know_each(self, kind: str, batch: Batch) -> None:
+        """Remember what was made of each elsewhere."""
+        self._batches[kind] = batch
+
+    def steady(self, name: str, value: Made) -> Made:
+        """The value of the last time, where this one is equal: whoever is given it sees that it is the same.
+
+        >>> known, first = Remembered(), ["a"]
+        >>> known.steady("letters", first) is known.steady("letters", ["a"]) is first
+        True
+        """
+        kept: Made = self._steady.setdefault(name, value)
+        if kept is not value and kept != value:
+            kept = self._steady[name] = value
+        return kept
 
     def group(
         self, kind: str, each: Sequence[Collection[tuple[Key, Value]]]
@@ -204,6 +226,10 @@ class Forgetful(Remembered):
         """What is made now of each."""
         return [make(*row) for row in zip(*values, strict=True)]
 
+    def steady(self, name: str, value: Made) -> Made:
+        """The value."""
+        return value
+
     def group(
         self, kind: str, each: Sequence[Collection[tuple[Key, Value]]]
     ) -> Mapping[Key, tuple[Value, ...]]:
@@ -220,14 +246,6 @@ class Lasting(Remembered):
     def __init__(self) -> None:
         super().__init__()
         self._last: dict[Hashable, Thing] = {}
-
-    def things(self) -> Iterator[tuple[Hashable, Thing]]:
-        """What the round asked for, by name."""
-        yield from self._things.items()
-
-    def take(self, name: Hashable, of: tuple[object, ...], made: object) -> None:
-        """Remember what was made of these values elsewhere."""
-        self._things[name] = Thing(of, frozenset(), made)
 
     def begin(self, of: object = None, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round: what the last one did not ask for is forgotten."""

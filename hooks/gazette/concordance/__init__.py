@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gazette.concordance.entries import Entry, Passage, entry_name, render_entries
+from gazette.concordance.entries import ENTRIES, Entry, Passage, render_entries
 from gazette.concordance.lexicon import render_lexicon
 from gazette.concordance.volumes import Files, Rendered, Volume, render_volume, spread, volume_of
 
@@ -31,13 +31,13 @@ def render_index(entries: Iterable[Entry]) -> Files:
 
 
 __all__ = [
+    "ENTRIES",
     "INDEX",
     "Entry",
     "Files",
     "Passage",
     "Rendered",
     "Volume",
-    "entry_name",
     "render_entries",
     "render_index",
     "render_lexicon",

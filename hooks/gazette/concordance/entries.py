@@ -10,13 +10,14 @@ The filters of a release are those of the whole release, so a count is a number 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from typing import TypeVar
 
 from gazette.authority.folding import name_key
 from gazette.exports.citations import title_of
-from gazette.model import Corpus, Event, OfficialFile, Release, When
+from gazette.identity import ids_of
+from gazette.model import BodyRecord, Corpus, Event, OfficialFile, Release, TopicRecord, When
 from gazette.pages.release import LANGUAGES
 from gazette.pages.site import body_id, filing_date
 from gazette.pages.wording import plain, say_when, year_of
@@ -28,7 +29,12 @@ NAMES = "~names"
 MOST_FORMS = 24
 """Forms of one name that are kept: variants in every order."""
 
+ENTRIES = "entries"
+"""Under this the entries of releases are remembered, with what they were made of."""
+
 Filters = Mapping[str, tuple[str, ...]]
+
+Held = TypeVar("Held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,80 +64,114 @@ class Entry:
     "The same date in words."
 
 
+Named = tuple[tuple[str, str | None, tuple[str, ...]], ...]
+"""The officials of a release: id, label, and every form of the name."""
+
+
 def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tuple[Entry, ...]:
-    """Everything that a search can find; `remembered` knows the entries of releases that have not changed."""
+    """Everything that a search can find; `remembered` knows the entries of what has not changed."""
     remembered = remembered or Forgetful()
-    ids = [file.id for file in corpus.officials]
-    labels = official_labels(corpus.officials)
-    forms = dict(zip(ids, remembered.give_each("forms", name_forms, ids, corpus.officials), strict=True))
+    releases, officials, events, authority = (
+        corpus.releases,
+        corpus.officials,
+        corpus.events,
+        corpus.authority,
+    )
+    ids, people, dates = ids_of(releases), [file.id for file in officials], [event.id for event in events]
+    filed = remembered.steady("filed", dict(zip(ids, map(filing_date, releases), strict=True)))
+    labels = remembered.steady("labels", official_labels(officials))
+    forms = remembered.give_each("forms", name_forms, people, officials)
+    forms_of = remembered.steady("forms", dict(zip(people, forms, strict=True)))
+
+    each = remembered.give_each
+    named = each("named", named_in, ids, releases, repeated(labels, ids), repeated(forms_of, ids))
+    told = types_told(corpus)
+    return (
+        *each(
+            ENTRIES,
+            release_entry,
+            ids,
+            releases,
+            named,
+            [tuple(told[id]) for id in ids],
+            each("topics", topic_names, ids, releases, repeated(authority.topics, ids)),
+            [authority.bodies.get(body_id(release) or "") for release in releases],
+        ),
+        *each(
+            "officials",
+            official_entry,
+            people,
+            officials,
+            [labels[id] for id in people],
+            forms,
+            each("last", last_of, people, officials, repeated(filed, people)),
+        ),
+        *each(
+            "events",
+            event_entry,
+            dates,
+            events,
+            each("who", who_took_part, dates, events, repeated(labels, dates)),
+        ),
+        *topic_entries(corpus, filed),
+    )
+
+
+def repeated(value: Held, names: Sequence[str]) -> Sequence[Held]:
+    """The same for each name."""
+    return [value] * len(names)
+
+
+def named_in(release: Release, labels: Mapping[str, str], forms: Mapping[str, tuple[str, ...]]) -> Named:
+    """The officials of a release, as an entry names them."""
+    seen = (appearance.official for appearance in release.people.officials)
+    return tuple((id, labels.get(id), forms.get(id, ())) for id in seen)
+
+
+def types_told(corpus: Corpus) -> Mapping[str, Mapping[str, None]]:
+    """By release: the types of the events that it tells of, each once."""
     types: dict[str, dict[str, None]] = defaultdict(dict)
     for event in corpus.events:
         for telling in event.tellings:
             types[telling.release].setdefault(plain(event.type))
-    filed = {release.id: filing_date(release) for release in corpus.releases}
-    last = [last_of(file, filed) for file in corpus.officials]
-    who = [tuple(labels[id] for id in event.participants if id in labels) for event in corpus.events]
-    authority = corpus.authority
-
-    def entry_of(release: Release) -> Entry:
-        named = tuple((labels.get(a.official), forms.get(a.official)) for a in release.people.officials)
-        topics = tuple(authority.topics[t.id].name for t in release.topics if t.id in authority.topics)
-        return remembered.give(
-            entry_name(release.id),
-            (release, named, tuple(types[release.id]), topics, authority.bodies.get(body_id(release) or "")),
-            partial(release_entry, corpus, release, labels, forms, types[release.id]),
-        )
-
-    return (
-        *map(entry_of, corpus.releases),
-        *remembered.give_each(
-            "officials",
-            official_entry,
-            ids,
-            corpus.officials,
-            [labels[id] for id in ids],
-            [forms[id] for id in ids],
-            last,
-        ),
-        *remembered.give_each(
-            "events", event_entry, [event.id for event in corpus.events], corpus.events, who
-        ),
-        *topic_entries(corpus),
-    )
+    return types
 
 
-def entry_name(id: str) -> tuple[str, str]:
-    """The name under which the entry of a release is remembered."""
-    return "entry", id
+def topic_names(release: Release, topics: Mapping[str, TopicRecord]) -> tuple[str, ...]:
+    """The names of the topics of a release, each once."""
+    ids = dict.fromkeys(subject.id for subject in release.topics)
+    return tuple(topics[id].name for id in ids if id in topics)
+
+
+def who_took_part(event: Event, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Labels of the officials who took part in an event."""
+    return tuple(labels[id] for id in event.participants if id in labels)
 
 
 def release_entry(
-    corpus: Corpus,
     release: Release,
-    labels: Mapping[str, str],
-    forms: Mapping[str, tuple[str, ...]],
-    types: Iterable[str],
+    named: Named,
+    types: Sequence[str],
+    topics: Sequence[str],
+    body: BodyRecord | None,
 ) -> Entry:
     """A release by its paragraphs; headings go with the paragraph that follows."""
-    authority = corpus.authority
     imprint = release.imprint
-    body = authority.bodies.get(body_id(release) or "")
     issuer = imprint.issuer.value if imprint.issuer else None
     body_name = body.name if body else issuer.name if issuer else None
     country = body.country if body else issuer.country if issuer else None
-    topics = dict.fromkeys(subject.id for subject in release.topics)
     language = imprint.language or "en"
     return Entry(
         address=f"releases/{release.id}/",
         title=title_of(release),
         language=language,
-        passages=tuple(release_passages(release, forms)),
+        passages=tuple(release_passages(release, {id: forms for id, _, forms in named})),
         filters=filters(
             year=[year_of(filing_date(release))],
             body=[body_name],
             country=[country],
-            official=[labels.get(appearance.official) for appearance in release.people.officials],
-            topic=[authority.topics[id].name for id in topics if id in authority.topics],
+            official=[label for _, label, _ in named],
+            topic=topics,
             kind=[plain(imprint.kind.value)],
             event=types,
             language=[LANGUAGES.get(language, language)],
@@ -215,12 +255,12 @@ def event_entry(event: Event, who: tuple[str, ...]) -> Entry:
     )
 
 
-def topic_entries(corpus: Corpus) -> Iterable[Entry]:
+def topic_entries(corpus: Corpus, filed: Mapping[str, When | None]) -> Iterable[Entry]:
     """Each topic that has a page, by its name and scope note."""
     newest: dict[str, When | None] = {}
     for release in corpus.releases:
         for subject in release.topics:
-            newest[subject.id] = filing_date(release) or newest.get(subject.id)
+            newest[subject.id] = filed[release.id] or newest.get(subject.id)
     for id, when in newest.items():
         record = corpus.authority.topics.get(id)
         name = record.name if record else plain(id)

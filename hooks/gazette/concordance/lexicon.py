@@ -10,7 +10,7 @@ Must not be known here: entries, texts, the disk.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import Stemmer  # type: ignore[import-not-found]
 
@@ -18,6 +18,7 @@ from gazette.concordance.postings import in_utf16
 from gazette.concordance.scripts import LAST_DIGITS, fingerprint_of, number, render_script
 from gazette.concordance.volumes import Files, Volume
 from gazette.exports.letters import json_line
+from gazette.remembering import Forgetful, Remembered
 
 FORMAT = 3
 """Raised when the files change their shape; the search page refuses another one."""
@@ -28,16 +29,22 @@ LEADING = 3
 SHORTEST = 5
 """Letters of a word that is listed by its tail; without its first three, a shorter one could be any."""
 
+ENGLISH = Stemmer.Stemmer("english")
+"""Porter's second algorithm, as Snowball has it."""
+
 PAGE = 12_000
 """Characters from which on a file of words is closed."""
 
 
-def render_lexicon(volumes: Iterable[Volume]) -> Files:
-    """The words and the directory."""
+def render_lexicon(volumes: Iterable[Volume], remembered: Remembered | None = None) -> Files:
+    """The words and the directory; `remembered` knows the stems of the last time."""
     every = sorted(volumes, key=lambda volume: volume.name)
+    having = pages_having(every)
+    words = sorted(having, key=in_utf16)
+    stems = (remembered or Forgetful()).give_each("stem", stem_of, words, words)
     files: Files = {}
     listed: dict[str, list[list[str]]] = {}
-    for kind, pages in (("words", render_words(every)), ("tails", render_tails(every))):
+    for kind, pages in (("words", render_words(words, stems, having)), ("tails", render_tails(words))):
         listed[kind] = []
         for at, (first, page) in enumerate(pages):
             mark = fingerprint_of(page)
@@ -55,34 +62,41 @@ def render_lexicon(volumes: Iterable[Volume]) -> Files:
     return files
 
 
-def render_words(volumes: Sequence[Volume]) -> list[tuple[str, str]]:
+def pages_having(volumes: Sequence[Volume]) -> dict[str, tuple[int, int]]:
+    """By word: the volumes that have it, as bits, and the number of pages."""
+    having: dict[str, tuple[int, int]] = {}
+    for bit, volume in enumerate(volumes):
+        flag = 1 << bit
+        for word, pages in zip(volume.words.split("\n"), volume.counts, strict=False):
+            flags, count = having.get(word, (0, 0))
+            having[word] = flags | flag, count + pages
+    return having
+
+
+def render_words(
+    words: Sequence[str], stems: Sequence[str], having: Mapping[str, tuple[int, int]]
+) -> list[tuple[str, str]]:
     """Files of words: the letters that begin the first one, and a line for each family.
 
     A line has its words, each with the volumes that have it and the number of pages: `talk:D:o talks:B:Q`.
     """
-    where: dict[str, int] = defaultdict(int)
-    count: dict[str, int] = defaultdict(int)
-    for bit, volume in enumerate(volumes):
-        flag = 1 << bit
-        for word, pages in zip(volume.words.split("\n"), volume.counts, strict=False):
-            where[word] += flag
-            count[word] += pages
-    words = sorted(where, key=in_utf16)
+    masks = {flags: volume_mask(flags) for flags in {flags for flags, _ in having.values()}}
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for word, stem in zip(words, stems(words), strict=True):
-        groups[word[:LEADING]][stem].append(f"{word}:{volume_mask(where[word])}:{number(count[word])}")
+    for word, stem in zip(words, stems, strict=True):
+        flags, count = having[word]
+        groups[word[:LEADING]][stem].append(f"{word}:{masks[flags]}:{number(count)}")
     return in_files(
         (leading, [" ".join(family) for family in families.values()]) for leading, families in groups.items()
     )
 
 
-def render_tails(volumes: Iterable[Volume]) -> list[tuple[str, str]]:
+def render_tails(words: Iterable[str]) -> list[tuple[str, str]]:
     """Files of words by their fourth to sixth letter: those letters, and a line of such words.
 
     Only words of letters: a number with another digit is another number.
     """
     tails: dict[str, list[str]] = defaultdict(list)
-    for word in sorted({word for volume in volumes for word in volume.words.split("\n")}, key=in_utf16):
+    for word in words:
         if len(word) >= SHORTEST and word.isalpha():
             tails[word[LEADING : 2 * LEADING]].append(word)
     return in_files((tail, [f"{tail} {' '.join(tails[tail])}"]) for tail in sorted(tails, key=in_utf16))
@@ -102,11 +116,10 @@ def in_files(groups: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, str
     return [(first, "\n".join(lines)) for first, lines in files]
 
 
-def stems(words: Sequence[str]) -> list[str]:
-    """The English stem of each word; a word in other letters, or with a digit, is its own."""
-    plain = [word for word in words if word.isascii() and word.isalpha()]
-    known = dict(zip(plain, Stemmer.Stemmer("english").stemWords(plain), strict=True))
-    return [known.get(word, word) for word in words]
+def stem_of(word: str) -> str:
+    """The English stem of a word; a word in other letters, or with a digit, is its own."""
+    stem: str = ENGLISH.stemWord(word) if word.isascii() and word.isalpha() else word
+    return stem
 
 
 def volume_mask(flags: int) -> str:

@@ -25,6 +25,7 @@ from gazette.concordance.entries import Entry
 from gazette.concordance.postings import LINE, Postings, post, repost
 from gazette.concordance.scripts import fingerprint_of, number, render_script
 from gazette.exports.letters import json_line, sound
+from gazette.remembering import Forgetful, Remembered
 from gazette.watching import same
 
 RELEASES_A_VOLUME = 5000
@@ -96,14 +97,18 @@ def volume_of(address: str, count: int) -> str:
     return f"{'r' if is_release else 'n'}{zlib.crc32(address.encode('utf-8', 'surrogatepass')) % volumes:02x}"
 
 
-def spread(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+def spread(entries: Iterable[Entry], remembered: Remembered | None = None) -> dict[str, tuple[Entry, ...]]:
     """All entries by volume, in the order of the volumes' names and of their numbers."""
+    remembered = remembered or Forgetful()
     every = tuple(entries)
-    releases = sum(entry.address.startswith(RELEASES) for entry in every)
+    addresses = [entry.address for entry in every]
+    releases = sum(address.startswith(RELEASES) for address in addresses)
+    counts = [releases if address.startswith(RELEASES) else len(every) - releases for address in addresses]
     found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in every:
-        count = releases if entry.address.startswith(RELEASES) else len(every) - releases
-        found[volume_of(entry.address, count)].append(entry)
+    for name, entry in zip(
+        remembered.give_each("volume", volume_of, addresses, addresses, counts), every, strict=True
+    ):
+        found[name].append(entry)
     return {name: tuple(sorted(found[name], key=place_of)) for name in sorted(found)}
 
 
@@ -119,12 +124,13 @@ def render_volume(
     postings = posted(pages, last)
     shards = render_shards(postings)
     prints, texts = texts_of(pages, last)
+    named = [text_name(page.address) for page in pages]
     parts: dict[str, object] = {
         "dates": [[day, len(list(run))] for day, run in groupby(page.sort for page in pages)],
         "filters": render_filters(pages),
         **{str(at): lines for at, (_, lines) in enumerate(shards.lines)},
         **{f"places-{at}": places for at, places in enumerate(shards.apart)},
-        **{f"names-{at}": names for at, names in enumerate(render_names(pages, prints))},
+        **{f"names-{at}": names for at, names in enumerate(render_names(named, prints))},
     }
     marks = {part: mark_of(held) for part, held in parts.items()}
     starts = [start for start, _ in shards.lines]
@@ -136,9 +142,10 @@ def render_volume(
         for part, held in parts.items()
         if marks[part] != known.get(part)
     }
-    named = [f"{name}/texts/{text_name(page.address)}" for page in pages]
-    files |= {f"{named[at]}.js": render_script(named[at], prints[at], text) for at, text in texts.items()}
-    paths = (*(f"{name}/{part}.js" for part in parts), *(f"{text}.js" for text in named))
+    for at, text in texts.items():
+        part = f"texts/{named[at]}"
+        files[f"{name}/{part}.js"] = render_script(f"{name}/{part}", prints[at], text)
+    paths = (*(f"{name}/{part}.js" for part in parts), *(f"{name}/texts/{text}.js" for text in named))
     counts = tuple(places.count(",") for places in postings.places.values())
     volume = Volume(name, marks["pages"], len(pages), "\n".join(postings.places), counts)
     return Rendered(volume, pages, postings, prints, marks, paths), files
@@ -222,10 +229,10 @@ def render_filters(pages: Sequence[Entry]) -> dict[str, dict[str, object]]:
     return rendered
 
 
-def render_names(pages: Sequence[Entry], prints: Sequence[str]) -> Iterable[str]:
+def render_names(named: Sequence[str], prints: Sequence[str]) -> Iterable[str]:
     """For each page the name and the fingerprint of its text, so many at a time."""
-    named = [f"{text_name(page.address)}:{mark}" for page, mark in zip(pages, prints, strict=True)]
-    return (" ".join(named[first : first + NAMES_A_FILE]) for first in range(0, len(named), NAMES_A_FILE))
+    both = [f"{name}:{mark}" for name, mark in zip(named, prints, strict=True)]
+    return (" ".join(both[first : first + NAMES_A_FILE]) for first in range(0, len(both), NAMES_A_FILE))
 
 
 def render_text(page: Entry) -> str:
