@@ -19,6 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from time import time_ns
 from typing import Any
@@ -228,12 +229,17 @@ class Kept:
                 found[quire.address].subject = quire.subject
         return found
 
-    def is_of(self, mark: str, home: Path) -> None:
-        """Nothing written holds, unless the folder of the site is as this build left it."""
-        paths = [path for one in self.written.values() for path in one.paths]
-        paths += (f"{INDEX}/{path}" for one in self.volumes.values() for path in one.paths)
-        paths += (path for files in self.exports.values() for path, _ in files)
-        if mark != self.mark or not mark or not all(os.path.exists(f"{home}/{path}") for path in paths):
+    def is_of(self, mark: str, home: Path, is_ours: bool = False) -> None:
+        """Nothing written holds, unless the folder of the site is as this build left it.
+
+        `is_ours`: nobody but this process writes there, so it need not be looked for every file.
+        """
+        paths = (path for one in self.written.values() for path in one.paths)
+        indexed = (f"{INDEX}/{path}" for one in self.volumes.values() for path in one.paths)
+        exported = (path for files in self.exports.values() for path, _ in files)
+        every = chain(paths, indexed, exported)
+        is_known = bool(mark) and mark == self.mark
+        if not is_known or not (is_ours or all(os.path.exists(f"{home}/{path}") for path in every)):
             self.site, self.corpus, self.serving = None, None, None
             self.written, self.volumes, self.exports = {}, {}, {}
 
@@ -259,6 +265,12 @@ class Kept:
             for name, entries in volumes.items()
             if name in self.volumes and self.volumes[name].entries == entries
         }
+
+    def pack_volumes(self, volumes: Mapping[str, Rendered]) -> None:
+        """Pack an index for the file before it is put in place, while the build waits for something else."""
+        for name, volume in volumes.items():
+            if self.volumes.get(name) is not volume:
+                self.packed[VOLUME + name] = volume, pack(volume)
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
         """Remember the files for other programs that have been put in place."""

@@ -125,7 +125,7 @@ folder_in_use: SiteFolder | None = None
 
 @dataclass(slots=True)
 class LatePage:
-    """A page in MkDocs' list whose body is made when a browser asks for it."""
+    """A page in MkDocs' list whose body is made when a browser asks for it, or what it lists is written."""
 
     page: MkDocsPage
     own: Mapping[str, Any]
@@ -156,7 +156,7 @@ class Record:
     listed: frozenset[str] = frozenset()
     "Addresses of the pages in MkDocs' list."
     late: dict[str, LatePage] = field(default_factory=dict)
-    "By address: of these the ones that MkDocs wrote without a body, since nobody has asked for it."
+    "By address: of these the ones that MkDocs wrote without a body, which is made later."
     indexed: list[str] = field(default_factory=list)
     "Paths of the index of the search; written while another process writes the files for other programs."
     nav: Navigation | None = None
@@ -238,13 +238,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *addresses_in(config.nav),
         *linked_addresses((file.src_uri, file.content_string) for file in files.documentation_pages()),
     }
-    needed = {quire.address for address in asked if (quire := quire_of(record.quires, address))} | {DATA}
-    late = late_indexes(record.quires, asked) if is_serving else set()
-    for address in [*sorted(needed - {DATA}), DATA]:
-        if address == DATA:
-            plan_list_of_files(record)
-        if address not in late:
-            record.pages.update((page.address, page) for page in record.quires[address].write())
+    needed = {quire.address for address in asked if (quire := quire_of(record.quires, address))}
+    late = late_indexes(record.quires, asked) if is_serving else {DATA}
+    for address in sorted(needed - late):
+        record.pages.update((page.address, page) for page in record.quires[address].write())
     record.listed = frozenset((record.pages.keys() | late) & asked)
     for address in sorted(record.listed - written.keys()):
         source = None if address in late else record.pages[address].source
@@ -387,13 +384,14 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
     global kept, kept_in
     built = "hosted" if config.use_directory_urls else "offline"
     file = root / CACHE / f"{'preview' if is_serving else built}.kept"
-    if file != kept_in:
+    is_first = file != kept_in
+    if is_first:
         kept, kept_in = load_kept(file), file
         if is_serving and not kept.readings:
             with suppress(OSError):
                 copyfile(file.with_stem(built), file)  # what is cut while it is written is never believed
             kept = load_kept(file)
-    kept.is_of(folder.mark(), folder.home)
+    kept.is_of(folder.mark(), folder.home, is_ours=is_serving and not is_first)
 
 
 # --- pages beside MkDocs' list ---------------------------------------------------------------------
@@ -476,7 +474,10 @@ def begin_exports(
 
 
 def plan_list_of_files(record: Record) -> None:
-    """Once the files for other programs are written, their sizes can stand on the page that lists them."""
+    """Once the files for other programs are written, their sizes can stand on the page that lists them.
+
+    It is the last page that is written: nothing else of a build waits for the process that writes the files.
+    """
     record.site = replace(record.site, serving=replace(record.site.serving, data_files=record.exported()))
     record.quires |= {DATA: next(quire for quire in plan_indexes(record.site) if quire.address == DATA)}
 
@@ -510,8 +511,13 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     holding = kept.holding(record.changed, frame, quires)
     pages = [page for address, page in record.pages.items() if address not in record.listed]
     missing = {quire.address: quire for quire in quires if quire.address not in holding}
-    work = [*pages, *(() if is_serving else missing.values())]
+    soon = () if is_serving else [quire for quire in missing.values() if quire.address != DATA]
+    work: list[Quire | Page] = [*pages, *soon]
     done = side_by_side(write, work, record.workers, least=LEAST_QUIRES)
+    if not is_serving:
+        plan_list_of_files(record)
+        work.append(record.quires[DATA])
+        done.append(write(record.quires[DATA]))
     written = dict(holding)
     for one, (made, _) in zip(work, done, strict=True):
         if isinstance(one, Quire):
@@ -557,6 +563,8 @@ def report_mismatch(address: str) -> None:
 def index_of(record: Record) -> list[str]:
     """Write the index of the search; the path of each file."""
     paths, volumes = write_index(record.folder, record.corpus, kept, record.workers)
+    if not is_serving:
+        kept.pack_volumes(volumes)
     record.remember.append(lambda: kept.keep_volumes(volumes))
     return paths
 

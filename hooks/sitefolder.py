@@ -114,7 +114,8 @@ class SiteFolder:
         `mark`: says what the folder holds from now on.
         """
         wanted = set(kept)
-        folders = {folder for path in wanted for folder in _folders(path)}
+        inmost = {path[: path.rfind("/") + 1] for path in wanted}
+        folders = {above for folder in inmost for above in _folders(folder)}
         try:
             (self.home / MARK).unlink(missing_ok=True)
             added = self._move("", wanted, folders)

@@ -1,4 +1,4 @@
-"""What the files for other programs say of each release, kept for the process that writes them next.
+"""What the files for other programs say of releases, kept for the process that writes them next.
 
 Enters: a cabinet, the state of the record of which it was written, and which releases are the same as then.
 Leaves: what was said of them, where all else that bears on it is the same too. Knows nothing of MkDocs.
@@ -6,18 +6,28 @@ Leaves: what was said of them, where all else that bears on it is the same too. 
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Collection, Hashable
 from contextlib import suppress
+from hashlib import blake2b
 from typing import Any, TypeVar
 
 from cabinet import Cabinet, pack, unpack
+from gazette.model import Release
 from gazette.remembering import Remembered
+from gazette.watching import Look
 
 Made = TypeVar("Made")
 
+ALONE = "release"
+"""The lines of a release in the file: its values tell all that bears on them."""
+
+FRAMED = "feed"
+"""On a feed in the file also bears what the round is made of. All else is made in a moment, and not kept."""
+
 
 class Told(Remembered):
-    """Has in a file what is named ("release", id), made of that release and other values."""
+    """Has in a file what is named (kind, id), of releases that have not changed and the same other values."""
 
     def __init__(self, cabinet: Cabinet, last: str, unchanged: Collection[str]) -> None:
         super().__init__()
@@ -26,20 +36,29 @@ class Told(Remembered):
         self._unchanged = unchanged
         self._written: dict[str, bytes] = {}
         self._asked: set[str] = set()
+        self._frame = b""
+
+    def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
+        """Begin a round of this; see `Remembered.begin`."""
+        super().begin(of, changed)
+        self._frame = blake2b(pickle.dumps(of), digest_size=16).digest()
 
     def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What was said of the same values, or what is said now."""
-        if not isinstance(name, tuple) or name[0] != "release":
+        if not isinstance(name, tuple) or name[0] not in (ALONE, FRAMED):
             return super().give(name, of, make)
-        key = str(name[1])
+        key = " ".join(map(str, name))
         self._asked.add(key)
-        if key in self._unchanged and key in self._bodies:
-            beside, made = unpack(self._bodies[key])
-            if beside == of[1:]:
+        releases = [value.id for value in of if isinstance(value, Release)]
+        others = [value for value in of if not isinstance(value, Release)]
+        beside = (b"" if name[0] == ALONE else self._frame, releases, others)
+        if key in self._bodies and all(id in self._unchanged for id in releases):
+            held, made = unpack(self._bodies[key])
+            if held == beside:
                 given: Any = made
                 return given  # type: ignore[no-any-return]
         new = make()
-        self._written[key] = pack((of[1:], new))
+        self._written[key] = pack((beside, new))
         return new
 
     def save(self, state: str) -> None:
