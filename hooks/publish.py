@@ -488,6 +488,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     While pages are served, those that the last build did not write are due.
     """
     shells = Shells(lambda address, values: run_template(config, record, address, values), inline_scripts)
+    seen: dict[Look, Look] = {}  # many pages look up the same: each look-up is held, and handed over, once
 
     def write(work: Quire | Page) -> tuple[Written, str]:
         made: list[tuple[str, str | bytes]] = []
@@ -504,7 +505,9 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
             if isinstance(work, Quire) and isinstance(work.subject, Release):
                 made += release_files(record.root, record.site, work.subject)
         paths = tuple(write_files(record.folder, made))
-        return Written(None, paths, tuple(looks), tuple(scripts)), shells.mismatch
+        return Written(
+            None, paths, tuple(seen.setdefault(look, look) for look in looks), tuple(scripts)
+        ), shells.mismatch
 
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)

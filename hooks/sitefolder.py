@@ -13,6 +13,7 @@ import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 try:
     import fcntl
@@ -28,6 +29,9 @@ NEXT = ".next"
 LOCK = ".lock"
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+PIECE = 1 << 20
+"""Bytes that are compared at once."""
 
 PATIENCE = 1.0
 """Seconds for which a build waits for the folder."""
@@ -83,14 +87,14 @@ class SiteFolder:
         except (OSError, ValueError):
             return ""
 
-    def write(self, path: str, content: bytes) -> bool:
+    def write(self, path: str, content: bytes | bytearray) -> bool:
         """Add a file; whether it differs from the last site's. May be called in a forked process.
 
         Once the site is in place, files come into it at once.
         """
         try:
             with open(self.home / path, "rb") as last:
-                if os.fstat(last.fileno()).st_size == len(content) and last.read() == content:
+                if os.fstat(last.fileno()).st_size == len(content) and _holds(last, content):
                     return False
         except OSError:
             pass
@@ -208,6 +212,11 @@ class SiteFolder:
             errno.EACCES: "writing there is not allowed",
         }.get(error.errno or 0, error.strerror or str(error))
         return CannotWrite(f"{self.home} cannot be written: {why}; {left}")
+
+
+def _holds(file: BinaryIO, content: bytes | bytearray) -> bool:
+    """Whether a file of the same size has the same bytes; of a large one not all are read at once."""
+    return all(file.read(PIECE) == content[at : at + PIECE] for at in range(0, len(content), PIECE))
 
 
 def _folders(path: str) -> list[str]:

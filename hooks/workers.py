@@ -47,24 +47,36 @@ class _Other:
         fork = multiprocessing.get_context("fork").Process
         self._process: BaseProcess = fork(target=_run, args=(work, writer, *self._tie), daemon=True)
         self._process.start()
+        self._answer: tuple[Any, BaseException | None] | None = None
         writer.close()
 
-    @property
     def is_at_work(self) -> bool:
-        """Whether it has neither sent anything nor ended."""
-        return not self._reader.closed and not self._reader.poll()
+        """Whether it has neither sent anything nor ended.
+
+        What it sent is taken in: as long as it waits to be rid of that it holds the memory of the record.
+        """
+        if self._answer is None and self._reader.poll():
+            self._take()
+        return self._answer is None
 
     def given(self) -> Any:
         """What its work gave; waits for it. Raises what the work raised."""
-        try:
-            value, error = self._reader.recv()
-        except (EOFError, OSError) as lost:  # before it sent anything, or while it did
-            raise WorkerLost("a process of this build was killed before its work was done") from lost
-        finally:
-            self.end()
+        value, error = self._answer or self._take()
         if error:
             raise error
         return value
+
+    def _take(self) -> tuple[Any, BaseException | None]:
+        try:
+            self._answer = self._reader.recv()
+        except (EOFError, OSError) as lost:  # before it sent anything, or while it did
+            error = WorkerLost("a process of this build was killed before its work was done")
+            error.__cause__ = lost
+            self._answer = None, error
+        finally:
+            self.end()
+        assert self._answer
+        return self._answer
 
     def end(self) -> None:
         """Let it end, wherever it is: it may wait to send what nobody wants any more."""
@@ -93,10 +105,10 @@ def side_by_side(
 
             given: dict[int, list[Given]] = {}
             for start in starts:
-                while 1 + len(others) + sum(other.is_at_work for other in _begun) < workers:
+                while 1 + len(others) + sum(other.is_at_work() for other in _begun) < workers:
                     others.append(_Other(lambda: {start: do(start) for start in starts}))
                 given[start] = do(start)
-                if not all(other.is_at_work for other in others):
+                if not all(other.is_at_work() for other in others):
                     break  # nothing is left to draw, or it has failed
             for other in others:
                 given |= other.given()

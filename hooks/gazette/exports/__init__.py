@@ -67,6 +67,9 @@ __all__ = [
 
 TABLE = {table.name: table for table in TABLES}
 
+Content = bytes | bytearray
+"""Of a file; a large one is not copied once more to be of one type."""
+
 TITLE = "Gazette"
 """Name of the record in feeds and calendar where the caller gives none."""
 
@@ -79,12 +82,13 @@ def render_exports(
     `base` is the address of the site with a slash at its end; '' makes relative links. With `remembered`,
     what was written of a release or a feed the last time is not written again where it would be the same.
     """
-    return tuple(sorted(each_export(corpus, base, title, remembered)))
+    made = each_export(corpus, base, title, remembered)
+    return tuple(sorted((path, bytes(content)) for path, content in made))
 
 
 def each_export(
     corpus: Corpus, base: str = "", title: str = TITLE, remembered: Remembered | None = None
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, Content]]:
     """The same files one after the other as they are made, for whoever need not hold all of them at once."""
     if remembered:
         remembered.begin((corpus.authority, base, title))
@@ -97,7 +101,7 @@ def each_export(
 
 def _each(
     corpus: Corpus, base: str, title: str, remembered: Remembered | None
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, Content]]:
     tables = Tables()
     yield from _release_files(corpus, tables, remembered or Forgetful())
     lists = lists_of(corpus)
@@ -148,7 +152,8 @@ class Tables:
     """All tables of the record, written at once as CSV and as SQLite while lines come in."""
 
     def __init__(self) -> None:
-        self._sheets = {table.name: [head_of(table.fields)] for table in TABLES if table.in_csv}
+        heads = {table.name: head_of(table.fields) for table in TABLES if table.in_csv}
+        self._sheets = {name: bytearray(_encode(head)) for name, head in heads.items()}
         self._database = Database(TABLES)
 
     def add(self, found: Iterable[Lines]) -> None:
@@ -156,13 +161,13 @@ class Tables:
         for lines in found:
             self._database.add(lines.table, lines.values)
             if lines.table in self._sheets:
-                self._sheets[lines.table].append(lines.cells)
+                self._sheets[lines.table] += _encode(lines.cells)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, Content]]:
         """The finished files; nothing can be added any more."""
         while self._sheets:
             name = next(iter(self._sheets))
-            yield f"data/{name}.csv", _encode("".join(self._sheets.pop(name)))
+            yield f"data/{name}.csv", self._sheets.pop(name)
         yield "data/record.sqlite", self._database.content()
 
 
@@ -192,7 +197,7 @@ def lists_of(corpus: Corpus) -> dict[str, list[Record]]:
     }
 
 
-def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> Iterator[tuple[str, bytes]]:
+def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> Iterator[tuple[str, Content]]:
     """The files of releases; each release is described once, and kept only as the lines written of it."""
     known, problems = event_ids(corpus), problems_by_path(corpus)
     shelves = shelve(corpus.releases)

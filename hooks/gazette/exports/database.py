@@ -45,8 +45,8 @@ class Database:
         if len(waiting) >= MOST_WAITING:
             self._write(name)
 
-    def content(self) -> bytes:
-        """The file; the database is closed."""
+    def content(self) -> bytearray:
+        """The file; the database is closed. It may be a gigabyte, so no more copies are made than must be."""
         for name in self._tables:
             self._write(name)
         for table in self._tables.values():
@@ -55,9 +55,11 @@ class Database:
                     f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")'
                 )
         self._connection.execute("COMMIT")
-        content = self._connection.serialize()
+        written = self._connection.serialize()
         self._connection.close()
-        return content[: VERSION_OF_WRITER.start] + bytes(4) + content[VERSION_OF_WRITER.stop :]
+        content = bytearray(written)
+        content[VERSION_OF_WRITER] = bytes(4)
+        return content
 
     def _write(self, name: str) -> None:
         places = ", ".join("?" * len(self._tables[name].fields))

@@ -30,7 +30,7 @@ class Sum:
     sha256: str
 
 
-def sum_of(content: bytes) -> Sum:
+def sum_of(content: bytes | bytearray) -> Sum:
     """Size and digest of a file."""
     return Sum(len(content), hashlib.sha256(content).hexdigest())
 
