@@ -1,16 +1,24 @@
 """Values that stay packed until somebody reads them: most of what is kept is not read by the next build.
 
-Enters: packed values. Leaves: a sequence that unpacks them when it is first read. Knows nothing of records.
+Enters: packed values. Leaves: a sequence that unpacks them when it is read. Only what was unpacked last stays
+so: whoever goes through a whole record would else hold all of it. Knows nothing of records.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar, overload
 
 from cabinet import pack, unpack
 
 Held = TypeVar("Held")
+
+MOST = 256
+"""So many stay unpacked; what is read several times is read within a few pages."""
+
+_unpacked: deque[Later[Any]] = deque()
+"""In the order in which they were."""
 
 
 class Later(Sequence[Held]):
@@ -33,9 +41,13 @@ class Later(Sequence[Held]):
         return cls(pack(tuple(values)))
 
     def _all(self) -> tuple[Held, ...]:
-        if self._held is None:
-            self._held = unpack(self._body)
-        return self._held
+        held = self._held
+        if held is None:
+            held = self._held = unpack(self._body)
+            _unpacked.append(self)
+            if len(_unpacked) > MOST:
+                _unpacked.popleft()._held = None
+        return held
 
     @overload
     def __getitem__(self, place: int) -> Held: ...

@@ -29,3 +29,12 @@ def test_what_was_packed_otherwise_is_compared_by_what_it_holds() -> None:
     same_object, other_object = Later.of([word, word]), Later.of([word, "".join(["wo", "rd"])])
     assert same_object._body != other_object._body
     assert same_object == other_object and hash(same_object) == hash(other_object)
+
+
+def test_only_what_was_read_last_stays_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(later, "MOST", 2)
+    several = [Later.of([n]) for n in range(20)]
+    assert [one[0] for one in several] == [*range(20)]
+    assert sum(one._held is not None for one in several) == 2
+    first = iter(several[0])
+    assert [one[0] for one in several[1:]] == [*range(1, 20)] and [*first] == [0]

@@ -61,6 +61,21 @@ def test_when_what_was_begun_ends_its_place_is_taken() -> None:
 
 
 @forks
+def test_what_was_begun_and_is_done_holds_no_memory_while_others_work() -> None:
+    here = os.getpid()
+    given = begin(lambda: bytes(1 << 20), 2)  # more than a pipe holds
+
+    def watch(_: object) -> bool:
+        time.sleep(0.002)
+        return os.getpid() == here and not multiprocessing.active_children()
+
+    assert side_by_side(watch, range(10 * LEAST), 1)[-1] is False, "nobody has looked"
+    side_by_side(slowly, range(10 * LEAST), 2)
+    assert not multiprocessing.active_children()
+    assert given() == bytes(1 << 20)
+
+
+@forks
 def test_no_process_is_left_after_an_error() -> None:
     def fail_here(number: int) -> int:
         if os.getpid() == here:
