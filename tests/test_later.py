@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import pytest
 
 import later
@@ -33,6 +35,7 @@ def test_what_was_packed_otherwise_is_compared_by_what_it_holds() -> None:
 
 def test_only_what_was_read_last_stays_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(later, "MOST", 2)
+    monkeypatch.setattr(later, "_unpacked", deque())
     several = [Later.of([n]) for n in range(20)]
     assert [one[0] for one in several] == [*range(20)]
     assert sum(one._held is not None for one in several) == 2
