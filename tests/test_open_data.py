@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import io
 import json
@@ -36,6 +37,7 @@ from gazette.exports import describe_files, last_changes, render_exports, render
 from gazette.exports.almanac import fold, render_calendar, words
 from gazette.exports.cards import INK, PAPER, RED, latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
+from gazette.exports.database import Database
 from gazette.exports.feeds import NO_DATE, newest_first
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
 from gazette.exports.letters import for_script, json_line
@@ -748,3 +750,16 @@ def test_a_release_has_a_picture_for_links() -> None:
 def test_a_picture_does_not_write_letters_that_it_lacks() -> None:
     assert latin("Visit to São Tomé") == "Visit to São Tomé"
     assert latin("ជំនួប") == "" and latin("第2回会合") == ""
+
+
+def test_no_room_for_the_database_is_said_as_of_any_file() -> None:
+    full = Database()
+    full._connection.execute("PRAGMA max_page_count = 40")  # what SQLite says of a disk that is full
+    lines = (
+        [f"term-{number}", "x" * 5000, *[None] * (len(exports.TABLE["terms"].fields) - 2)]
+        for number in range(99)
+    )
+    full.add("terms", lines)
+    with pytest.raises(OSError) as raised:
+        full.content()
+    assert raised.value.errno == errno.ENOSPC
