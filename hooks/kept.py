@@ -352,10 +352,10 @@ def load_kept(path: Path) -> Kept:
             gc.enable()
 
 
-def _unpacked(cabinet: Cabinet, bodies: Mapping[str, bytes]) -> Kept:
+def _unpacked(cabinet: Cabinet, bodies: dict[str, bytes]) -> Kept:
     if REST not in bodies:
         return Kept()
-    values = {name: unpack(body) for name, body in bodies.items()}
+    values = {name: unpack(bodies.pop(name)) for name in [*bodies]}  # none is held in both forms
     rest: Rest = values.pop(REST)
     kept = Kept(
         authority=rest.authority,
