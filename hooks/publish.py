@@ -505,9 +505,8 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
             if isinstance(work, Quire) and isinstance(work.subject, Release):
                 made += release_files(record.root, record.site, work.subject)
         paths = tuple(write_files(record.folder, made))
-        return Written(
-            None, paths, tuple(seen.setdefault(look, look) for look in looks), tuple(scripts)
-        ), shells.mismatch
+        looked = tuple(seen.setdefault(look, look) for look in looks)
+        return Written(None, paths, looked, tuple(scripts)), shells.mismatch
 
     quires = [quire for quire in record.quires.values() if quire.address not in record.pages]
     frame = frame_of(config, record)

@@ -90,15 +90,17 @@ class SiteFolder:
     def write(self, path: str, content: bytes | bytearray) -> bool:
         """Add a file; whether it differs from the last site's. May be called in a forked process.
 
-        Once the site is in place, files come into it at once.
+        Of two files that are added at a path the later one counts. Once the site is in place, files come into
+        it at once.
         """
+        target = self.next / path
         try:
             with open(self.home / path, "rb") as last:
                 if os.fstat(last.fileno()).st_size == len(content) and _holds(last, content):
+                    target.unlink(missing_ok=True)
                     return False
         except OSError:
             pass
-        target = self.next / path
         try:
             try:
                 target.write_bytes(content)

@@ -53,6 +53,17 @@ def test_what_has_not_changed_is_not_touched(tmp_path: Path) -> None:
     assert (tmp_path / "b/index.html").read_bytes() == b"three"
 
 
+def test_of_two_files_at_one_path_the_later_one_counts(tmp_path: Path) -> None:
+    build(tmp_path, {"a/index.html": b"one"})
+    for last in (b"one", b"two"):
+        folder = SiteFolder(tmp_path)
+        folder.begin()
+        folder.write("a/index.html", b"without a body")
+        folder.write("a/index.html", last)
+        folder.place(["a/index.html"])
+        assert contents(tmp_path) == {"a/index.html": last}
+
+
 def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
     build(tmp_path, {"a": b"file", "b/c": b"below"})
     build(tmp_path, {"a/c": b"below", "b": b"file"})
