@@ -6,6 +6,7 @@ site, and their paths. Knows nothing of MkDocs.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from gazette.model import Corpus, Release
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
 from kept import Kept
-from sitefolder import SiteFolder
+from sitefolder import CannotWrite, SiteFolder
 from workers import side_by_side
 
 CARD = "card.png"
@@ -28,6 +29,9 @@ CARD = "card.png"
 
 A preview has none: nobody links to it.
 """
+
+CACHE = 32_768
+"""KiB of a database that are held in memory while it grows."""
 
 
 def write_files(folder: SiteFolder, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
@@ -59,10 +63,24 @@ def write_exports(
 ) -> tuple[tuple[str, int], ...]:
     """Write the files for other programs; path and size of each. `told`: what they say of each release."""
     sizes = {}
-    for path, content in each_export(corpus, site_url, site_name, told):
-        folder.write(path, content)
-        sizes[path] = len(content)
+    try:
+        for path, content in each_export(corpus, site_url, site_name, told, unnamed_database):
+            folder.write(path, content)
+            sizes[path] = len(content)
+    except sqlite3.OperationalError as error:
+        raise CannotWrite(
+            f"data/record.sqlite cannot be made: {error}: SQLite needs room in a folder for temporary files"
+            f" (SQLITE_TMPDIR names another); the last site stands as it was"
+        ) from error
     return tuple(sorted(sizes.items()))
+
+
+def unnamed_database() -> sqlite3.Connection:
+    """A database in a file that nobody else sees and that goes with it: a large one is not held in memory."""
+    connection = sqlite3.connect("")
+    for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{CACHE}"):
+        connection.execute(f"PRAGMA {setting}")
+    return connection
 
 
 def write_index(

@@ -23,9 +23,13 @@ ENGINE = ROOT / "hooks" / "gazette"
 SEEDS = sorted((ROOT / "seeds").glob("*/*.txt"))
 
 
+SHARED = Path(os.environ.get("GAZETTE_SHARED", ROOT.parent / "shared"))
+"""The folder with the development set, where there is one."""
+
+
 def shared_folder() -> Path:
     """The folder with the development set; skips the test where there is none."""
-    folder = Path(os.environ.get("GAZETTE_SHARED", ROOT.parent / "shared"))
+    folder = SHARED
     if not (folder / "devset" / "gold.json").is_file():
         pytest.skip(f"no development set at {folder} (name its folder in GAZETTE_SHARED)")
     return folder

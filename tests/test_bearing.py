@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from gazette.bearing import Bearing, bearing, is_word
 from gazette.model import Authority, Decision, EventRecord, OfficialRecord, RawRelease, Release, TopicRecord
 from gazette.normalise import normalise
 from gazette.seeds import read_raw
-from support import ROOT, SEEDS, authority, normalise_text, read_text
+from support import ROOT, SEEDS, SHARED, authority, normalise_text, read_text
 from synthetic.corpus import compose
 
 CHANGES = int(os.environ.get("GAZETTE_CHANGES", "4"))
@@ -48,8 +47,7 @@ def synthetic() -> tuple[RawRelease, ...]:
 @cache
 def releases() -> tuple[Release, ...]:
     """The seeds, the development set where it is, and synthetic ones, read by what is known."""
-    shared = Path(os.environ.get("GAZETTE_SHARED", ROOT.parent / "shared"))
-    paths = [*SEEDS, *sorted(shared.glob("devset/raw/*.txt"))]
+    paths = [*SEEDS, *sorted(SHARED.glob("devset/raw/*.txt"))]
     raws = [read_raw(f"seeds/{path.parent.name}/{path.name}", path.read_bytes()) for path in paths]
     return tuple(normalise(raw, known()) for raw in (*raws, *synthetic()))
 

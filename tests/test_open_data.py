@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import errno
 import hashlib
 import io
 import json
@@ -31,13 +30,14 @@ from pyld import jsonld
 
 import factory
 import gazette.exports as exports
+import outputs
 from gazette.assemble import assemble
 from gazette.corpus import gather
 from gazette.exports import describe_files, last_changes, render_exports, render_sitemaps, shelves
 from gazette.exports.almanac import fold, render_calendar, words
 from gazette.exports.cards import INK, PAPER, RED, latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
-from gazette.exports.database import Database
+from gazette.exports.database import Database, in_memory
 from gazette.exports.feeds import NO_DATE, newest_first
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
 from gazette.exports.letters import for_script, json_line
@@ -45,6 +45,8 @@ from gazette.exports.metadata import linked_event, linked_person, linked_release
 from gazette.exports.schema import TABLES
 from gazette.exports.tables import defuse
 from gazette.model import Authority, Corpus, Correction, Release, When
+from gazette.remembering import Remembered
+from sitefolder import CannotWrite, SiteFolder
 from support import ROOT
 
 BASE = "https://record.example/x/"
@@ -752,14 +754,28 @@ def test_a_picture_does_not_write_letters_that_it_lacks() -> None:
     assert latin("ជំនួប") == "" and latin("第2回会合") == ""
 
 
-def test_no_room_for_the_database_is_said_as_of_any_file() -> None:
-    full = Database()
-    full._connection.execute("PRAGMA max_page_count = 40")  # what SQLite says of a disk that is full
-    lines = (
+def test_the_database_has_the_same_bytes_wherever_sqlite_keeps_it_meanwhile() -> None:
+    lines = [
         [f"term-{number}", "x" * 5000, *[None] * (len(exports.TABLE["terms"].fields) - 2)]
-        for number in range(99)
-    )
-    full.add("terms", lines)
-    with pytest.raises(OSError) as raised:
-        full.content()
-    assert raised.value.errno == errno.ENOSPC
+        for number in range(2 * outputs.CACHE // 5)  # more than is held in memory
+    ]
+    made = []
+    for connect in (in_memory, outputs.unnamed_database):
+        database = Database(connect())
+        database.add("terms", lines)
+        made.append(hashlib.sha256(database.content()).hexdigest())
+    assert made[0] == made[1]
+
+
+def test_no_room_for_the_database_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_room() -> sqlite3.Connection:
+        connection = sqlite3.connect("")
+        connection.execute("PRAGMA max_page_count = 20")  # SQLite says the same of a disk that is full
+        return connection
+
+    monkeypatch.setattr(outputs, "unnamed_database", without_room)
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+    with pytest.raises(CannotWrite, match=r"record.sqlite cannot be made: database or disk is full.*TMPDIR"):
+        outputs.write_exports(folder, record(), BASE, "Record", Remembered())
+    folder.end()

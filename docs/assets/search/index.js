@@ -94,20 +94,20 @@
     }
 
     const volumes = directory.volumes.map(([name, mark, pages], at) => {
-      const first = () => load(name + "/pages", mark);
-      const part = async (which) => load(name + "/" + which, (await first()).marks[which]);
+      const contents = () => load(name + "/pages", mark);
+      const part = async (which) => load(name + "/" + which, (await contents()).marks[which]);
       let lengths = null;
 
       // How long each page is: [title, all, title, all, …].
       async function measured() {
-        if (!lengths) lengths = numbers((await first()).lengths);
+        if (!lengths) lengths = numbers((await contents()).lengths);
         return lengths;
       }
 
       // The pages of a word: page → {often, places}. Of a frequent word only the first place of each page is
       // read, unless all are asked for.
       async function places(word, all) {
-        const shards = (await first()).shards;
+        const shards = (await contents()).shards;
         const shard = placeOf(word, shards, (first) => first);
         const found = new Map();
         if (shard < 0) return found;

@@ -71,18 +71,13 @@ Named = tuple[tuple[str, str | None, tuple[str, ...]], ...]
 def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tuple[Entry, ...]:
     """Everything that a search can find; `remembered` knows the entries of what has not changed."""
     remembered = remembered or Forgetful()
-    releases, officials, events, authority = (
-        corpus.releases,
-        corpus.officials,
-        corpus.events,
-        corpus.authority,
-    )
-    ids, people, dates = ids_of(releases), [file.id for file in officials], [event.id for event in events]
+    releases, officials, events = corpus.releases, corpus.officials, corpus.events
+    ids, people, names = ids_of(releases), [file.id for file in officials], [event.id for event in events]
     filed = remembered.steady("filed", dict(zip(ids, map(filing_date, releases), strict=True)))
     labels = remembered.steady("labels", official_labels(officials))
     forms = remembered.give_each("forms", name_forms, people, officials)
     forms_of = remembered.steady("forms", dict(zip(people, forms, strict=True)))
-
+    topics, bodies = corpus.authority.topics, corpus.authority.bodies
     each = remembered.give_each
     named = each("named", named_in, ids, releases, repeated(labels, ids), repeated(forms_of, ids))
     told = types_told(corpus)
@@ -94,8 +89,8 @@ def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tupl
             releases,
             named,
             [tuple(told[id]) for id in ids],
-            each("topics", topic_names, ids, releases, repeated(authority.topics, ids)),
-            [authority.bodies.get(body_id(release) or "") for release in releases],
+            each("topics", topic_names, ids, releases, repeated(topics, ids)),
+            [bodies.get(body_id(release) or "") for release in releases],
         ),
         *each(
             "officials",
@@ -109,9 +104,9 @@ def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tupl
         *each(
             "events",
             event_entry,
-            dates,
+            names,
             events,
-            each("who", who_took_part, dates, events, repeated(labels, dates)),
+            each("who", who_took_part, names, events, repeated(labels, names)),
         ),
         *topic_entries(corpus, filed),
     )

@@ -21,7 +21,7 @@ from functools import partial
 from typing import Any
 
 from gazette.exports.almanac import render_calendar
-from gazette.exports.database import Database
+from gazette.exports.database import Connect, Database, in_memory
 from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import (
@@ -87,22 +87,29 @@ def render_exports(
 
 
 def each_export(
-    corpus: Corpus, base: str = "", title: str = TITLE, remembered: Remembered | None = None
+    corpus: Corpus,
+    base: str = "",
+    title: str = TITLE,
+    remembered: Remembered | None = None,
+    connect: Connect = in_memory,
 ) -> Iterator[tuple[str, Content]]:
-    """The same files one after the other as they are made, for whoever need not hold all of them at once."""
+    """The same files one after the other as they are made, for whoever need not hold all of them at once.
+
+    `connect` says where SQLite gathers its tables; raises `sqlite3.OperationalError` where there is no room.
+    """
     if remembered:
         remembered.begin((corpus.authority, base, title))
     made: dict[str, Sum] = {}
-    for path, content in _each(corpus, base, title, remembered):
+    for path, content in _each(corpus, base, title, remembered, connect):
         made[path] = sum_of(content)
         yield path, content
     yield "data/datapackage.json", _encode(render_json(data_package(corpus, made, title, base)))
 
 
 def _each(
-    corpus: Corpus, base: str, title: str, remembered: Remembered | None
+    corpus: Corpus, base: str, title: str, remembered: Remembered | None, connect: Connect
 ) -> Iterator[tuple[str, Content]]:
-    tables = Tables()
+    tables = Tables(connect)
     yield from _release_files(corpus, tables, remembered or Forgetful())
     lists = lists_of(corpus)
     tables.add(lines_of(rows_of_record(lists)))
@@ -151,10 +158,10 @@ class Told:
 class Tables:
     """All tables of the record, written at once as CSV and as SQLite while lines come in."""
 
-    def __init__(self) -> None:
+    def __init__(self, connect: Connect) -> None:
         heads = {table.name: head_of(table.fields) for table in TABLES if table.in_csv}
         self._sheets = {name: bytearray(_encode(head)) for name, head in heads.items()}
-        self._database = Database(TABLES)
+        self._database = Database(connect(), TABLES)
 
     def add(self, found: Iterable[Lines]) -> None:
         """Add lines to tables."""
