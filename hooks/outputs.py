@@ -7,21 +7,23 @@ site, and their paths. Knows nothing of MkDocs.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from gazette.concordance import INDEX, Rendered, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import each_export
 from gazette.exports.cards import render_card
 from gazette.exports.citations import render_citations
+from gazette.exports.pieces import Pieces, pieces_of, size_of
 from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Release
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
 from kept import Kept
-from sitefolder import CannotWrite, SiteFolder
+from sitefolder import PIECE, CannotWrite, SiteFolder
 from workers import side_by_side
 
 CARD = "card.png"
@@ -63,24 +65,41 @@ def write_exports(
 ) -> tuple[tuple[str, int], ...]:
     """Write the files for other programs; path and size of each. `told`: what they say of each release."""
     sizes = {}
-    try:
-        for path, content in each_export(corpus, site_url, site_name, told, unnamed_database):
-            folder.write(path, content)
-            sizes[path] = len(content)
-    except sqlite3.OperationalError as error:
-        raise CannotWrite(
-            f"data/record.sqlite cannot be made: {error}: SQLite needs room in a folder for temporary files"
-            f" (SQLITE_TMPDIR names another); the last site stands as it was"
-        ) from error
+    with folder.scratch("record.sqlite") as path:
+        try:
+            for name, content in each_export(corpus, site_url, site_name, told, OnDisk(path)):
+                folder.write_pieces(name, size_of(content), partial(pieces_of, content))
+                sizes[name] = size_of(content)
+        except sqlite3.OperationalError as error:
+            raise CannotWrite(
+                f"{folder.home} cannot be written: SQLite could not make data/record.sqlite, which takes its"
+                f" room twice for a while ({error}); the last site stands as it was"
+            ) from error
     return tuple(sorted(sizes.items()))
 
 
-def unnamed_database() -> sqlite3.Connection:
-    """A database in a file that nobody else sees and that goes with it: a large one is not held in memory."""
-    connection = sqlite3.connect("")
-    for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{CACHE}"):
-        connection.execute(f"PRAGMA {setting}")
-    return connection
+class OnDisk:
+    """Tables are gathered in a file that nobody else opens: a large database is not held in memory."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def connect(self) -> sqlite3.Connection:
+        """An empty database. SQLite need not lock it, which some network drives cannot."""
+        connection = sqlite3.connect(f"{self._path.resolve().as_uri()}?nolock=1", uri=True)
+        for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{CACHE}"):
+            connection.execute(f"PRAGMA {setting}")
+        return connection
+
+    def content(self, connection: sqlite3.Connection) -> Pieces:
+        """The bytes of the file, as long as it is there."""
+        connection.close()
+        return Pieces(self._path.stat().st_size, partial(_pieces_of_file, self._path))
+
+
+def _pieces_of_file(path: Path) -> Iterator[bytes]:
+    with open(path, "rb") as file:
+        yield from iter(partial(file.read, PIECE), b"")
 
 
 def write_index(

@@ -11,7 +11,8 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,7 +32,7 @@ LOCK = ".lock"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 PIECE = 1 << 20
-"""Bytes that are compared at once."""
+"""Bytes that are compared and written at once."""
 
 PATIENCE = 1.0
 """Seconds for which a build waits for the folder."""
@@ -93,26 +94,44 @@ class SiteFolder:
         Of two files that are added at a path the later one counts. Once the site is in place, files come into
         it at once.
         """
+        return self.write_pieces(path, len(content), lambda: _cut(content))
+
+    def write_pieces(self, path: str, size: int, read: Callable[[], Iterator[bytes | bytearray]]) -> bool:
+        """The same of a file of so many bytes that need not be held at once; `read` gives them anew."""
         target = self.next / path
         try:
             with open(self.home / path, "rb") as last:
-                if os.fstat(last.fileno()).st_size == len(content) and _holds(last, content):
+                if os.fstat(last.fileno()).st_size == size and _holds(last, read()):
                     target.unlink(missing_ok=True)
                     return False
         except OSError:
             pass
         try:
             try:
-                target.write_bytes(content)
+                _fill(target, read())
             except FileNotFoundError:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+                _fill(target, read())
             if self._is_placed:
                 (self.home / path).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(target, self.home / path)
         except OSError as error:
             raise self.told(error) from error
         return True
+
+    @contextmanager
+    def scratch(self, name: str) -> Iterator[Path]:
+        """A path for a file that does not come into the site, on the same disk; gone afterwards."""
+        path = self.next / f".{name}"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise self.told(error) from error
+        try:
+            yield path
+        finally:
+            path.unlink(missing_ok=True)
 
     def place(self, kept: Iterable[str], mark: str = "") -> int:
         """Put what was added in place, and remove what is neither new nor among `kept`; how many were new.
@@ -216,9 +235,20 @@ class SiteFolder:
         return CannotWrite(f"{self.home} cannot be written: {why}; {left}")
 
 
-def _holds(file: BinaryIO, content: bytes | bytearray) -> bool:
+def _holds(file: BinaryIO, pieces: Iterator[bytes | bytearray]) -> bool:
     """Whether a file of the same size has the same bytes; of a large one not all are read at once."""
-    return all(file.read(PIECE) == content[at : at + PIECE] for at in range(0, len(content), PIECE))
+    return all(file.read(len(piece)) == piece for piece in pieces)
+
+
+def _fill(path: Path, pieces: Iterator[bytes | bytearray]) -> None:
+    with open(path, "wb") as file:
+        file.writelines(pieces)
+
+
+def _cut(content: bytes | bytearray) -> Iterator[bytes | bytearray]:
+    if len(content) <= PIECE:
+        return iter((content,))
+    return (content[at : at + PIECE] for at in range(0, len(content), PIECE))
 
 
 def _folders(path: str) -> list[str]:

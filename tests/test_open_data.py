@@ -37,11 +37,12 @@ from gazette.exports import describe_files, last_changes, render_exports, render
 from gazette.exports.almanac import fold, render_calendar, words
 from gazette.exports.cards import INK, PAPER, RED, latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
-from gazette.exports.database import Database, in_memory
+from gazette.exports.database import Database, InMemory
 from gazette.exports.feeds import NO_DATE, newest_first
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
 from gazette.exports.letters import for_script, json_line
 from gazette.exports.metadata import linked_event, linked_person, linked_release, release_meta, render_linked
+from gazette.exports.package import sum_of
 from gazette.exports.schema import TABLES
 from gazette.exports.tables import defuse
 from gazette.model import Authority, Corpus, Correction, Release, When
@@ -754,28 +755,34 @@ def test_a_picture_does_not_write_letters_that_it_lacks() -> None:
     assert latin("ជំនួប") == "" and latin("第2回会合") == ""
 
 
-def test_the_database_has_the_same_bytes_wherever_sqlite_keeps_it_meanwhile() -> None:
+def test_the_database_has_the_same_bytes_wherever_sqlite_keeps_it_meanwhile(tmp_path: Path) -> None:
     lines = [
         [f"term-{number}", "x" * 5000, *[None] * (len(exports.TABLE["terms"].fields) - 2)]
         for number in range(2 * outputs.CACHE // 5)  # more than is held in memory
     ]
     made = []
-    for connect in (in_memory, outputs.unnamed_database):
-        database = Database(connect())
+    for gathering in (InMemory(), outputs.OnDisk(tmp_path / "%41 ?.sqlite")):
+        database = Database(gathering)
         database.add("terms", lines)
-        made.append(hashlib.sha256(database.content()).hexdigest())
+        made.append(sum_of(database.content()))
     assert made[0] == made[1]
+    assert made[0].octets > 2 * outputs.CACHE
 
 
 def test_no_room_for_the_database_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def without_room() -> sqlite3.Connection:
-        connection = sqlite3.connect("")
-        connection.execute("PRAGMA max_page_count = 20")  # SQLite says the same of a disk that is full
-        return connection
+    class Full(InMemory):
+        def __init__(self, path: Path) -> None:
+            self.path = path
 
-    monkeypatch.setattr(outputs, "unnamed_database", without_room)
+        def connect(self) -> sqlite3.Connection:
+            connection = super().connect()
+            connection.execute("PRAGMA max_page_count = 20")  # SQLite says the same of a disk that is full
+            return connection
+
+    monkeypatch.setattr(outputs, "OnDisk", Full)
     folder = SiteFolder(tmp_path)
     folder.begin()
-    with pytest.raises(CannotWrite, match=r"record.sqlite cannot be made: database or disk is full.*TMPDIR"):
+    with pytest.raises(CannotWrite, match=r"SQLite could not make data/record.sqlite.*disk is full"):
         outputs.write_exports(folder, record(), BASE, "Record", Remembered())
+    assert not [*folder.next.glob(".*")], "nothing is left of it"
     folder.end()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import BinaryIO
 
 import pytest
 
@@ -126,15 +128,47 @@ def test_a_failure_while_files_are_moved_is_not_called_harmless(
     assert contents(tmp_path) == {"b": b"2"}
 
 
+def test_a_file_comes_piece_by_piece(tmp_path: Path) -> None:
+    build(tmp_path, {"a": b"onetwo", "b": b"one"})
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+    read = partial(iter, [b"one", b"two"])
+    assert not folder.write_pieces("a", 6, read), "it is there already"
+    assert folder.write_pieces("b", 6, read)
+    assert folder.write_pieces("new/c", 6, read), "its folder is made"
+    assert not folder.write_pieces("a", 6, partial(iter, [bytearray(b"o"), b"netwo"]))
+    assert folder.write_pieces("a", 6, partial(iter, [b"one", b"tow"]))
+    folder.place([])
+    folder.end()
+    assert contents(tmp_path) == {"a": b"onetow", "b": b"onetwo", "new/c": b"onetwo"}
+
+
+def test_a_scratch_file_does_not_come_into_the_site(tmp_path: Path) -> None:
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+    with pytest.raises(KeyError), folder.scratch("x") as path:
+        path.write_bytes(b"1")
+        raise KeyError
+    with folder.scratch("x") as path:
+        assert not path.exists(), "not even after an error"
+        path.write_bytes(b"2")
+        folder.write("y", path.read_bytes())
+    folder.place([])
+    folder.end()
+    with folder.scratch("x") as path:  # a server writes files for programs when one is asked for
+        path.write_bytes(b"3")
+    assert contents(tmp_path) == {"y": b"2"}
+
+
 def test_a_full_disk_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(tmp_path, {"a": b"1"})
     folder = SiteFolder(tmp_path)
     folder.begin()
 
-    def full(self: Path, content: bytes) -> int:
+    def full(path: Path, *_: object) -> BinaryIO:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("builtins.open", full)
     with pytest.raises(CannotWrite, match="the disk is full; the last site stands as it was"):
         folder.write("b", b"2")
     monkeypatch.undo()

@@ -122,7 +122,7 @@ def _finished(raw: RawRelease, pieces: list[Piece]) -> Anatomy:
                 lines=block.lines,
                 shape=block.shape,
                 raw=block.raw,
-                text=block.text,
+                text=block.raw if block.text == block.raw else block.text,  # one string: it is held once
                 part=piece.part or "body",
                 rule=piece.rule,
                 marks=block.marks,

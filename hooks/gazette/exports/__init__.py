@@ -6,7 +6,7 @@ The same corpus gives the same bytes: every date printed is a date of a release 
 
 fields, schema   how each field is called in each format; which tables there are
 records, files   values of the record as plain dictionaries: the export contract
-rows, tables, database, package   the tables as CSV and SQLite, and what they mean
+rows, tables, database, package   the tables as CSV and SQLite, and what they mean; pieces: of large files
 feeds, almanac, popolo, sitemap   the other formats; letters: what their characters may be
 edition   which numbered state of the record this is; policy: what its pages may load
 citations, metadata   what reference managers and search engines read of one release
@@ -21,7 +21,7 @@ from functools import partial
 from typing import Any
 
 from gazette.exports.almanac import render_calendar
-from gazette.exports.database import Connect, Database, in_memory
+from gazette.exports.database import Database, Gathering, InMemory
 from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import (
@@ -35,6 +35,7 @@ from gazette.exports.files import (
 from gazette.exports.letters import json_line, json_list, render_json
 from gazette.exports.notes import FileNote, describe_files
 from gazette.exports.package import Sum, data_package, sum_of
+from gazette.exports.pieces import Content, pieces_of
 from gazette.exports.popolo import popolo
 from gazette.exports.records import (
     EventIds,
@@ -67,9 +68,6 @@ __all__ = [
 
 TABLE = {table.name: table for table in TABLES}
 
-Content = bytes | bytearray
-"""Of a file; a large one is not copied once more to be of one type."""
-
 TITLE = "Gazette"
 """Name of the record in feeds and calendar where the caller gives none."""
 
@@ -83,7 +81,7 @@ def render_exports(
     what was written of a release or a feed the last time is not written again where it would be the same.
     """
     made = each_export(corpus, base, title, remembered)
-    return tuple(sorted((path, bytes(content)) for path, content in made))
+    return tuple(sorted((path, b"".join(pieces_of(content))) for path, content in made))
 
 
 def each_export(
@@ -91,25 +89,26 @@ def each_export(
     base: str = "",
     title: str = TITLE,
     remembered: Remembered | None = None,
-    connect: Connect = in_memory,
+    gathering: Gathering | None = None,
 ) -> Iterator[tuple[str, Content]]:
     """The same files one after the other as they are made, for whoever need not hold all of them at once.
 
-    `connect` says where SQLite gathers its tables; raises `sqlite3.OperationalError` where there is no room.
+    `gathering`: where SQLite gathers the tables, in memory if nobody says; raises `sqlite3.OperationalError`
+    where there is no room.
     """
     if remembered:
         remembered.begin((corpus.authority, base, title))
     made: dict[str, Sum] = {}
-    for path, content in _each(corpus, base, title, remembered, connect):
+    for path, content in _each(corpus, base, title, remembered, gathering or InMemory()):
         made[path] = sum_of(content)
         yield path, content
     yield "data/datapackage.json", _encode(render_json(data_package(corpus, made, title, base)))
 
 
 def _each(
-    corpus: Corpus, base: str, title: str, remembered: Remembered | None, connect: Connect
+    corpus: Corpus, base: str, title: str, remembered: Remembered | None, gathering: Gathering
 ) -> Iterator[tuple[str, Content]]:
-    tables = Tables(connect)
+    tables = Tables(gathering)
     yield from _release_files(corpus, tables, remembered or Forgetful())
     lists = lists_of(corpus)
     tables.add(lines_of(rows_of_record(lists)))
@@ -158,10 +157,10 @@ class Told:
 class Tables:
     """All tables of the record, written at once as CSV and as SQLite while lines come in."""
 
-    def __init__(self, connect: Connect) -> None:
+    def __init__(self, gathering: Gathering) -> None:
         heads = {table.name: head_of(table.fields) for table in TABLES if table.in_csv}
         self._sheets = {name: bytearray(_encode(head)) for name, head in heads.items()}
-        self._database = Database(connect(), TABLES)
+        self._database = Database(gathering)
 
     def add(self, found: Iterable[Lines]) -> None:
         """Add lines to tables."""

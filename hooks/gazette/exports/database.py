@@ -3,17 +3,17 @@
 Enters: lines of values, table by table. Leaves: the bytes of a database that any program with SQLite
 opens. The same lines give the same bytes, wherever SQLite keeps them meanwhile: no clock, a fixed page size,
 rows in the order given, and what tells of the writing is taken out of the head of the file.
-Must not be known here: the disk (who calls opens the connection), and what a value means.
+Must not be known here: the disk (who calls says where the tables are gathered), and what a value means.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 from gazette.exports.fields import Field
+from gazette.exports.pieces import Pieces
 from gazette.exports.schema import TABLES, Table
 
 PAGE = 4096
@@ -26,17 +26,37 @@ Source: sqlite.org/fileformat2.html.
 TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "count": "INTEGER"}
 MOST_WAITING = 2_000
 
-Connect = Callable[[], sqlite3.Connection]
-"""Opens an empty database in which the tables are gathered."""
 
-in_memory: Connect = partial(sqlite3.connect, ":memory:")
+class Gathering(Protocol):
+    """Where SQLite gathers the tables."""
+
+    def connect(self) -> sqlite3.Connection:
+        """An empty database."""
+
+    def content(self, connection: sqlite3.Connection) -> Pieces:
+        """The bytes of the database, all of which is written; it is closed."""
+
+
+class InMemory:
+    """In memory: for whoever has enough of it, or no disk."""
+
+    def connect(self) -> sqlite3.Connection:
+        """An empty database."""
+        return sqlite3.connect(":memory:")
+
+    def content(self, connection: sqlite3.Connection) -> Pieces:
+        """The bytes of the database."""
+        written = connection.serialize()
+        connection.close()
+        return Pieces(len(written), lambda: iter((written,)))
 
 
 class Database:
     """A database as it grows; lines wait a little, so that they are written in long runs."""
 
-    def __init__(self, connection: sqlite3.Connection, tables: Sequence[Table] = TABLES) -> None:
-        self._connection = connection
+    def __init__(self, gathering: Gathering, tables: Sequence[Table] = TABLES) -> None:
+        self._gathering = gathering
+        self._connection = connection = gathering.connect()
         connection.isolation_level = None
         run = connection.execute
         run(f"PRAGMA page_size = {PAGE}")
@@ -55,8 +75,8 @@ class Database:
         if len(waiting) >= MOST_WAITING:
             self._write(name)
 
-    def content(self) -> bytearray:
-        """The file; the database is closed. It may be a gigabyte, so no more copies are made than must be."""
+    def content(self) -> Pieces:
+        """The file; nothing can be added any more."""
         for name in self._tables:
             self._write(name)
         for table in self._tables.values():
@@ -65,18 +85,23 @@ class Database:
                     f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")'
                 )
         self._connection.execute("COMMIT")
-        written = self._connection.serialize()
-        self._connection.close()
-        content = bytearray(written)
-        for part in OF_THE_WRITING:
-            content[part] = bytes(4)
-        return content
+        written = self._gathering.content(self._connection)
+        return Pieces(written.size, lambda: _without_writing(written.read()))
 
     def _write(self, name: str) -> None:
         places = ", ".join("?" * len(self._tables[name].fields))
         # Only events of seeds whose names clash ("a-b/c" beside "a/b-c") can share a key: the first keeps it.
         self._connection.executemany(f'INSERT OR IGNORE INTO "{name}" VALUES ({places})', self._waiting[name])
         self._waiting[name].clear()
+
+
+def _without_writing(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The file without what tells of its writing; the head is in the first piece."""
+    first = bytearray(next(pieces))
+    for part in OF_THE_WRITING:
+        first[part] = bytes(4)
+    yield bytes(first)
+    yield from pieces
 
 
 def definition(table: Table) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from gazette.exports.fields import Field
 from gazette.exports.notes import describe_files
+from gazette.exports.pieces import Content, pieces_of, size_of
 from gazette.exports.schema import TABLES, Table
 from gazette.model import Corpus
 
@@ -30,9 +31,12 @@ class Sum:
     sha256: str
 
 
-def sum_of(content: bytes | bytearray) -> Sum:
+def sum_of(content: Content) -> Sum:
     """Size and digest of a file."""
-    return Sum(len(content), hashlib.sha256(content).hexdigest())
+    found = hashlib.sha256()
+    for piece in pieces_of(content):
+        found.update(piece)
+    return Sum(size_of(content), found.hexdigest())
 
 
 def data_package(corpus: Corpus, files: Mapping[str, Sum], title: str, base: str = "") -> dict[str, Any]:
