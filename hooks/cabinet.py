@@ -75,9 +75,8 @@ class Cabinet:
         Raises OSError where the disk is full or cannot be written, or where another process wrote the file in
         the meantime.
         """
-        kept = {name.encode("utf-8", "surrogatepass") for name in names}
-        new = {name.encode("utf-8", "surrogatepass"): body for name, body in bodies.items()}
-        is_whole = new.keys() >= kept
+        kept = {_key(name) for name in names}
+        is_whole = {_key(name) for name in bodies} >= kept
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if is_whole:
@@ -87,7 +86,7 @@ class Cabinet:
                 file.execute(TABLE)
                 if not is_whole and self._seal not in self._seals(file):
                     raise OSError(f"{self.path} was written by another process")
-                self._seal = _change(file, kept, new, writer)
+                self._seal = _change(file, kept, bodies, writer)
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
                 with suppress(OSError):
@@ -105,16 +104,20 @@ class Cabinet:
 
 
 def _change(
-    file: sqlite3.Connection, kept: Collection[bytes], new: Mapping[bytes, bytes], writer: str
+    file: sqlite3.Connection, kept: Collection[bytes], bodies: Mapping[str, bytes], writer: str
 ) -> bytes:
     gone = [name for (name,) in file.execute("SELECT name FROM kept") if name not in kept]
     file.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in gone))
-    rows = ((name, _sum(name, body), body) for name, body in new.items())
+    rows = ((_key(name), _sum(_key(name), body), body) for name, body in bodies.items())  # held one by one
     file.executemany("REPLACE INTO kept VALUES (?, ?, ?)", rows)
     totals = file.execute("SELECT total FROM kept WHERE name != ? ORDER BY name", (HEAD,))
     seal = _seal(writer, [total for (total,) in totals])
     file.execute("REPLACE INTO kept VALUES (?, ?, ?)", (HEAD, seal, writer.encode()))
     return seal
+
+
+def _key(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
 
 
 def _seal(writer: str, totals: Iterable[bytes]) -> bytes:

@@ -38,6 +38,7 @@ from gazette.remembering import Batch, Lasting, Remembered
 from gazette.seeds import Stamps
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
+from spool import Spool
 
 
 @dataclass(slots=True)
@@ -111,14 +112,20 @@ class Kept:
     "By name: the values that the file holds from which this comes, or into which it went last."
     cabinet: Cabinet | None = field(default=None, compare=False)
     "That file."
-    packed: dict[str, tuple[object, bytes]] = field(default_factory=dict, compare=False)
-    "Values that came packed out of another process, and are not in the file yet."
+    packed: dict[str, object] = field(default_factory=dict, compare=False)
+    "By name: values that are packed already, and not in the file yet."
+    spool: Spool = field(default_factory=Spool, compare=False)
+    "Their packed forms."
 
     def receive(self, name: str, body: bytes) -> Any:
         """A value that was packed where it was made; the packed form is kept for the file."""
         value = unpack(body)
-        self.packed[name] = value, body
+        self.put_aside(name, value, body)
         return value
+
+    def put_aside(self, name: str, value: object, body: bytes) -> None:
+        """Have a packed form ready for the file."""
+        self.packed[name], self.spool[name] = value, body
 
     def read_all(
         self,
@@ -270,7 +277,7 @@ class Kept:
         """Pack an index for the file before it is put in place, while the build waits for something else."""
         for name, volume in volumes.items():
             if self.volumes.get(name) is not volume:
-                self.packed[VOLUME + name] = volume, pack(volume)
+                self.put_aside(VOLUME + name, volume, pack(volume))
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
         """Remember the files for other programs that have been put in place."""
@@ -344,12 +351,14 @@ def load_kept(path: Path) -> Kept:
     gc.disable()  # many small objects, none of them garbage
     try:
         cabinet = Cabinet(path)
-        return _unpacked(cabinet, cabinet.read(engine()))
+        kept = _unpacked(cabinet, cabinet.read(engine()))
     except Exception:  # whatever a file of the right sums may hold that cannot be had back
-        return Kept()
+        kept = Kept()
     finally:
         if was_enabled:
             gc.enable()
+    kept.spool = Spool(path.parent)
+    return kept
 
 
 def _unpacked(cabinet: Cabinet, bodies: dict[str, bytes]) -> Kept:
@@ -390,15 +399,19 @@ def save_kept(kept: Kept, path: Path) -> None:
     if cabinet is None or cabinet.path != path:
         cabinet, filed = Cabinet(path), {}
     new = {name: value for name, value in values.items() if filed.get(name) is not value}
-    bodies = {REST: pack(kept.rest())}
+    bodies = kept.spool
+    for name in [name for name in bodies if kept.packed[name] is not new.get(name)]:
+        del bodies[name]  # of an earlier state
+    bodies[REST] = pack(kept.rest())
     for name, value in new.items():
-        known, body = kept.packed.get(name, (None, b""))
-        bodies[name] = body if known is value else pack(value)
-    kept.packed.clear()
+        if name not in bodies:
+            bodies[name] = pack(value)
     kept.filed, kept.cabinet = {}, None
     with suppress(OSError):
         cabinet.write(bodies, (REST, *values), engine())
         kept.filed, kept.cabinet = values, cabinet
+    kept.packed.clear()
+    bodies.clear()
 
 
 @cache

@@ -43,6 +43,15 @@ def test_the_fields_keep_their_places() -> None:
     assert Pair(1, "a").__getstate__() == (1, "a")  # type: ignore[attr-defined]
 
 
+def test_equal_short_strings_are_held_once() -> None:
+    quicken_class(Pair)
+    short, long = (" ".join(["word"] * number) for number in (3, 30))
+    carried = [pickle.loads(pickle.dumps(Pair(1, text))) for text in (short, long) for _ in range(2)]
+    assert [pair.other for pair in carried] == [short, short, long, long]
+    assert carried[0].other is carried[1].other, "from two pickles"
+    assert carried[2].other is not carried[3].other, "it is not looked for"
+
+
 def test_other_classes_stay_as_they_are() -> None:
     before = Loose.__getstate__
     quicken_class(Loose)
