@@ -273,11 +273,22 @@ class Kept:
             if name in self.volumes and self.volumes[name].entries == entries
         }
 
-    def pack_volumes(self, volumes: Mapping[str, Rendered]) -> None:
-        """Pack an index for the file before it is put in place, while the build waits for something else."""
+    def pack_volumes(self, volumes: Mapping[str, Rendered]) -> dict[str, Rendered]:
+        """Pack an index for the file before it is put in place, while the build waits for something else.
+
+        Gives the volumes as this build may go on to hold them: entries that are packed now are let go. Of
+        these nothing can be told any more, so the next build has to begin with the file.
+        """
+        made = self.entries.each(ENTRIES)
+        self.entries = Remembered()
+        if made:
+            self.entries.know_each(ENTRIES, replace(made, made=()))
+        held = dict(volumes)
         for name, volume in volumes.items():
             if self.volumes.get(name) is not volume:
-                self.put_aside(VOLUME + name, volume, pack(volume))
+                held[name] = replace(volume, entries=())
+                self.put_aside(VOLUME + name, held[name], pack(volume))
+        return held
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
         """Remember the files for other programs that have been put in place."""

@@ -377,14 +377,15 @@ def on_serve(
 
 
 def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
-    """Take up what the last build of this record knew: one of this process, or of another one.
+    """Take up what the last build of this record knew.
 
-    A server begins with what the last one read, else with what the site was built of.
+    While pages are served that is one of this process. Else it stands in a file; a server begins with that of
+    the last server, or of the last build.
     """
     global kept, kept_in
     built = "hosted" if config.use_directory_urls else "offline"
     file = root / CACHE / f"{'preview' if is_serving else built}.kept"
-    is_first = file != kept_in
+    is_first = file != kept_in or not is_serving
     if is_first:
         kept, kept_in = load_kept(file), file
         if is_serving and not kept.readings:
@@ -566,7 +567,7 @@ def index_of(record: Record) -> list[str]:
     """Write the index of the search; the path of each file."""
     paths, volumes = write_index(record.folder, record.corpus, kept, record.workers)
     if not is_serving:
-        kept.pack_volumes(volumes)
+        volumes = kept.pack_volumes(volumes)
     record.remember.append(lambda: kept.keep_volumes(volumes))
     return paths
 

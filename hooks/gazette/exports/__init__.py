@@ -15,38 +15,30 @@ shelves, notes   which file holds what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from itertools import islice
 
 from gazette.exports.almanac import render_calendar
 from gazette.exports.database import Database, Gathering, InMemory
 from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
-from gazette.exports.files import (
-    body_records,
-    event_records,
-    office_records,
-    official_records,
-    term_records,
-    topic_records,
-)
+from gazette.exports.files import each_list
 from gazette.exports.letters import json_line, json_list, render_json
 from gazette.exports.notes import FileNote, describe_files
 from gazette.exports.package import Sum, data_package, sum_of
 from gazette.exports.pieces import Content, pieces_of
-from gazette.exports.popolo import popolo
+from gazette.exports.popolo import Popolo
 from gazette.exports.records import (
     EventIds,
     Record,
     describe_release,
     event_ids,
-    problem_record,
     problems_by_path,
     release_record,
 )
-from gazette.exports.rows import Rows, rows_of_record, rows_of_release
+from gazette.exports.rows import ListRows, Rows, rows_of_release
 from gazette.exports.schema import TABLES
 from gazette.exports.shelves import BRIEF, LEFT_OUT, shelve
 from gazette.exports.sitemap import last_changes, render_sitemaps
@@ -67,6 +59,9 @@ __all__ = [
 ]
 
 TABLE = {table.name: table for table in TABLES}
+
+MOST_HELD = 10
+"""Objects of a list that are held at once: a topic may have thousands of passages."""
 
 TITLE = "Gazette"
 """Name of the record in feeds and calendar where the caller gives none."""
@@ -110,16 +105,7 @@ def _each(
 ) -> Iterator[tuple[str, Content]]:
     tables = Tables(gathering)
     yield from _release_files(corpus, tables, remembered or Forgetful())
-    lists = lists_of(corpus)
-    tables.add(lines_of(rows_of_record(lists)))
-    whole = len(shelve(corpus.releases)) == 1
-    for name in ("officials", "events", "topics"):
-        left_out = () if whole else LEFT_OUT[name]
-        kept = [_without(record, left_out) for record in lists[name]] if left_out else lists[name]
-        yield f"data/{name}.json", _encode(json_list([json_line(record) for record in kept]))
-        del kept
-    yield "data/popolo.json", _encode(_render_popolo(popolo(lists, corpus.authority, base)))
-    del lists
+    yield from _list_files(corpus, tables, base)
     yield from tables.files()
     yield "data/record.ics", render_calendar(corpus, title, base)
     for path, text in render_feeds(corpus, title, base, remembered):
@@ -185,22 +171,21 @@ def lines_of(rows: Iterable[Rows]) -> Iterator[Lines]:
         yield Lines(name, values, render_lines(values, table.fields) if table.in_csv else "")
 
 
-def lists_of(corpus: Corpus) -> dict[str, list[Record]]:
-    """The lists of the whole record, by name."""
-    ids = {release.raw.path: release.id for release in corpus.releases}
-    problems = [
-        {**problem_record(problem), "number": number, "release": ids.get(problem.path)}
-        for number, problem in enumerate(corpus.problems, start=1)
-    ]
-    return {
-        "officials": official_records(corpus),
-        "offices": office_records(corpus),
-        "events": event_records(corpus),
-        "topics": topic_records(corpus),
-        "terms": term_records(corpus),
-        "bodies": body_records(corpus),
-        "problems": problems,
-    }
+def _list_files(corpus: Corpus, tables: Tables, base: str) -> Iterator[tuple[str, Content]]:
+    """The files of the lists of the whole record, of which a part is held at a time."""
+    whole = len(shelve(corpus.releases)) == 1
+    rows, other_form = ListRows(), Popolo(corpus.authority, base)
+    for name, records in each_list(corpus):
+        left_out = () if whole else LEFT_OUT.get(name, ())
+        written: list[str] = []
+        while part := list(islice(records, MOST_HELD)):
+            tables.add(lines_of(rows.of(name, part)))
+            other_form.add(name, part)
+            if name in LEFT_OUT:
+                written += [json_line(_without(record, left_out)) for record in part]
+        if name in LEFT_OUT:
+            yield f"data/{name}.json", _encode(json_list(written))
+    yield "data/popolo.json", _encode(other_form.render())
 
 
 def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> Iterator[tuple[str, Content]]:
@@ -229,12 +214,6 @@ def _told(release: Release, known: EventIds, problems: Sequence[Problem], path: 
     record = describe_release(release, known, problems)
     brief = {**{key: record[key] for key in BRIEF}, "file": path.removeprefix("data/")}
     return Told(json_line(record), json_line(brief), tuple(lines_of(rows_of_release(release, record))))
-
-
-def _render_popolo(value: Mapping[str, Sequence[Any]]) -> str:
-    """The Popolo object with one person, post or membership a line."""
-    lists = (f'"{name}":{json_list([json_line(one) for one in found])}' for name, found in value.items())
-    return "{\n" + ",\n".join(text.rstrip("\n") for text in lists) + "\n}\n"
 
 
 def _without(record: Record, keys: Sequence[str]) -> Record:

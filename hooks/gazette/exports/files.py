@@ -1,61 +1,74 @@
-"""The files of a corpus on officials, offices, events, topics, terms and bodies as plain dictionaries.
+"""The lists of a corpus (officials, offices, events, topics, terms, bodies, problems) as plain dictionaries.
 
-Enters: a `Corpus`. Leaves: lists of dictionaries in the corpus's order, for JSON and CSV alike.
-Each attestation names its release, so that every line can be checked against its source.
+Enters: a `Corpus`. Leaves: dictionaries in the corpus's order, for JSON and CSV alike, one after the other:
+all of a large record together would take as much memory as the record. Each attestation names its release,
+so that every line can be checked against its source.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from gazette.exports.records import Record, evidence_record, office_record
-from gazette.model import Corpus, Event, OfficeFile, OfficialFile, Release
+from gazette.exports.records import Record, evidence_record, office_record, problem_record
+from gazette.model import Corpus, Event, OfficeFile, OfficialFile, Release, Subject
 
 
-def official_records(corpus: Corpus) -> list[Record]:
+def each_list(corpus: Corpus) -> Iterator[tuple[str, Iterator[Record]]]:
+    """The lists by name: who reads one reads it before the next."""
+    yield "officials", official_records(corpus)
+    yield "offices", office_records(corpus)
+    yield "events", event_records(corpus)
+    yield "topics", topic_records(corpus)
+    yield "terms", term_records(corpus)
+    yield "bodies", body_records(corpus)
+    yield "problems", problem_records(corpus)
+
+
+def official_records(corpus: Corpus) -> Iterator[Record]:
     """One object per official: names, offices as attested, releases."""
     releases = {r.id: r for r in corpus.releases}
-    return [_official(file, releases) for file in corpus.officials]
+    return (_official(file, releases) for file in corpus.officials)
 
 
-def office_records(corpus: Corpus) -> list[Record]:
+def office_records(corpus: Corpus) -> Iterator[Record]:
     """One object per office: title, body, country, and who is attested in it by which release."""
     releases = {r.id: r for r in corpus.releases}
-    return [_office(file, releases) for file in corpus.offices]
+    return (_office(file, releases) for file in corpus.offices)
 
 
-def event_records(corpus: Corpus) -> list[Record]:
+def event_records(corpus: Corpus) -> Iterator[Record]:
     """One object per event: the best dating, each other dating, every account."""
     releases = {r.id: r for r in corpus.releases}
-    return [_event(event, releases) for event in corpus.events]
+    return (_event(event, releases) for event in corpus.events)
 
 
-def topic_records(corpus: Corpus) -> list[Record]:
+def topic_records(corpus: Corpus) -> Iterator[Record]:
     """One object per topic of the authority file: scope note, relations, passages."""
-    passages: dict[str, list[Record]] = defaultdict(list)
+    found: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
     for release in corpus.releases:
         for subject in release.topics:
-            quotes = [evidence_record(release, e) for e in subject.evidence]
-            passages[subject.id].append({"release": release.id, "evidence": quotes})
-    return [
-        {
+            found[subject.id].append((release, subject))
+    for topic in sorted(corpus.authority.topics.values(), key=lambda topic: topic.id):
+        passages = found.pop(topic.id, [])
+        yield {
             "id": topic.id,
             "name": topic.name,
             "scope_note": topic.scope_note or None,
             "broader": list(topic.broader),
             "see_also": list(topic.see_also),
-            "releases": list(dict.fromkeys(p["release"] for p in passages[topic.id])),
-            "passages": passages[topic.id],
+            "releases": list(dict.fromkeys(release.id for release, _ in passages)),
+            "passages": [
+                {"release": release.id, "evidence": [evidence_record(release, e) for e in subject.evidence]}
+                for release, subject in passages
+            ],
         }
-        for topic in sorted(corpus.authority.topics.values(), key=lambda topic: topic.id)
-    ]
 
 
-def term_records(corpus: Corpus) -> list[Record]:
+def term_records(corpus: Corpus) -> Iterator[Record]:
     """One object per wording that is followed, with the number of places that use it."""
     uses = Counter(s.id for release in corpus.releases for s in release.terms for _ in s.evidence)
-    return [
+    return (
         {
             "id": term.id,
             "name": term.name,
@@ -64,7 +77,7 @@ def term_records(corpus: Corpus) -> list[Record]:
             "uses": uses[term.id],
         }
         for term in sorted(corpus.authority.terms.values(), key=lambda term: term.id)
-    ]
+    )
 
 
 def issuing_body(release: Release) -> str | None:
@@ -74,11 +87,11 @@ def issuing_body(release: Release) -> str | None:
     return release.imprint.issuer.value.body if release.imprint.issuer else None
 
 
-def body_records(corpus: Corpus) -> list[Record]:
+def body_records(corpus: Corpus) -> Iterator[Record]:
     """One object per body of the authority file that issued a release or holds an office of the record."""
     issued = Counter(filter(None, map(issuing_body, corpus.releases)))
     held = {file.record.body for file in corpus.offices if file.record and file.record.body}
-    return [
+    return (
         {
             "id": body.id,
             "name": body.name,
@@ -90,7 +103,16 @@ def body_records(corpus: Corpus) -> list[Record]:
         }
         for body in sorted(corpus.authority.bodies.values(), key=lambda body: body.id)
         if body.id in issued or body.id in held
-    ]
+    )
+
+
+def problem_records(corpus: Corpus) -> Iterator[Record]:
+    """One object per problem, numbered, with the release it is about."""
+    ids = {release.raw.path: release.id for release in corpus.releases}
+    return (
+        {**problem_record(problem), "number": number, "release": ids.get(problem.path)}
+        for number, problem in enumerate(corpus.problems, start=1)
+    )
 
 
 def _office(file: OfficeFile, releases: Mapping[str, Release]) -> Record:

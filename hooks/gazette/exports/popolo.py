@@ -1,6 +1,7 @@
 """People, posts, memberships, organisations and events in the Popolo form (popoloproject.com).
 
-Enters: the lists of officials, offices, events and bodies of the export contract. Leaves: one object.
+Enters: the lists of officials, offices, events and bodies of the export contract, part after part. Leaves:
+one object, as JSON with one person, post or membership a line.
 A membership says who is attested in a post, by which releases, from the first to the last of them; it has
 a start or an end only where an editor wrote one, since an attestation is no term of office.
 """
@@ -8,11 +9,12 @@ a start or an end only where an editor wrote one, since an attestation is no ter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from gazette.authority import slug
 from gazette.exports.addresses import event_address, office_address, official_address, release_address
+from gazette.exports.letters import json_line, json_list
 from gazette.exports.records import Record
 from gazette.model import PROVISIONAL, Authority
 
@@ -20,21 +22,41 @@ ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 """A date as Popolo has it; what EDTF says beyond that stands under `edtf`."""
 
 
-def popolo(lists: Mapping[str, Sequence[Record]], authority: Authority, base: str = "") -> dict[str, Any]:
-    """The record's people in the Popolo form; `base` is the address of the site."""
-    root = base or "../"
-    organisations = {body["id"]: _organisation(body) for body in lists["bodies"]}
-    for office in lists["offices"]:
-        id = _body_id(office)
-        if id and id not in organisations:
-            organisations[id] = {"id": id, "name": office["body"], "standing": "provisional"}
-    return {
-        "persons": [_person(one, root) for one in lists["officials"]],
-        "organizations": list(organisations.values()),
-        "posts": [_post(one, root) for one in lists["offices"]],
-        "memberships": [m for one in lists["offices"] for m in _memberships(one, authority, root)],
-        "events": [_event(one, root) for one in lists["events"]],
-    }
+class Popolo:
+    """The record's people in the Popolo form as they come in; `base` is the address of the site."""
+
+    def __init__(self, authority: Authority, base: str = "") -> None:
+        self._authority = authority
+        self._root = base or "../"
+        self._lines: dict[str, list[str]] = {
+            name: [] for name in ("persons", "organizations", "posts", "memberships", "events")
+        }
+        self._holders: dict[str, Record] = {}
+        "Bodies of offices, of which the list of bodies may not tell."
+
+    def add(self, name: str, records: Iterable[Record]) -> None:
+        """Add a list, or a part of one; of some lists nothing is told here."""
+        root, lines = self._root, self._lines
+        if name == "officials":
+            lines["persons"] += [json_line(_person(one, root)) for one in records]
+        elif name == "events":
+            lines["events"] += [json_line(_event(one, root)) for one in records]
+        elif name == "bodies":
+            for one in records:
+                self._holders.pop(one["id"], None)
+                lines["organizations"].append(json_line(_organisation(one)))
+        elif name == "offices":
+            for one in records:
+                lines["posts"].append(json_line(_post(one, root)))
+                lines["memberships"] += map(json_line, _memberships(one, self._authority, root))
+                if id := _body_id(one):
+                    self._holders.setdefault(id, {"id": id, "name": one["body"], "standing": "provisional"})
+
+    def render(self) -> str:
+        """The object; all lists have come in, that of the bodies after that of the offices."""
+        lines = {**self._lines}
+        lines["organizations"] = [*lines["organizations"], *map(json_line, self._holders.values())]
+        return "{\n" + ",\n".join(f'"{n}":{json_list(of).rstrip()}' for n, of in lines.items()) + "\n}\n"
 
 
 def _person(official: Record, root: str) -> Record:

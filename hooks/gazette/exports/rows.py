@@ -7,7 +7,8 @@ No fact is born here: a line only repeats what an object says, with the release 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.exports.records import Record, evidence_record
 from gazette.model import Release
@@ -29,14 +30,44 @@ def rows_of_release(release: Release, record: Record) -> Iterator[Rows]:
     yield "corrections", _numbered(id, record["corrections"])
 
 
-def rows_of_record(lists: Mapping[str, list[Record]]) -> Iterator[Rows]:
-    """The lines that come from the lists of the whole record, by name of the list."""
-    for name in ("officials", "offices", "events", "topics", "terms", "bodies"):
-        yield name, lists[name]
-    yield "attestations", _attestations(lists["offices"])
-    people = {official["id"]: official for official in lists["officials"]}
-    yield "participants", _participants(lists["events"], people)
-    yield "problems", lists["problems"]
+class ListRows:
+    """The lines that come from the lists of the whole record, as they are read part after part."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, tuple[str, str | None]] = {}
+        "Name and country by id: the list of officials comes before that of events."
+        self._attested: Counter[str] = Counter()
+        "By release: attestations so far."
+
+    def of(self, name: str, records: Sequence[Record]) -> Iterator[Rows]:
+        """Those of a part of a list."""
+        yield name, records
+        if name == "officials":
+            self._people |= {one["id"]: (one["name"], one["country"]) for one in records}
+        elif name == "offices":
+            yield "attestations", self._attestations(records)
+        elif name == "events":
+            yield "participants", self._participants(records)
+
+    def _attestations(self, offices: Iterable[Record]) -> Iterator[Record]:
+        """In the order of offices; numbered within each release."""
+        for office in offices:
+            for attestation in office["attestations"]:
+                release = attestation["release"]
+                self._attested[release] += 1
+                yield {**attestation, "number": self._attested[release]}
+
+    def _participants(self, events: Iterable[Record]) -> Iterator[Record]:
+        for event in events:
+            for number, id in enumerate(event["participants"], start=1):
+                name, country = self._people.get(id, (None, None))
+                yield {
+                    "event": event["id"],
+                    "number": number,
+                    "official": id,
+                    "name": name,
+                    "country": country,
+                }
 
 
 def _numbered(release: str, records: Iterable[Record]) -> Iterator[Record]:
@@ -77,26 +108,3 @@ def _place(name: str, id: str, evidence: Sequence[Record]) -> Record:
     first = evidence[0]
     words = list(dict.fromkeys(one["quote"] for one in evidence))
     return {name: id, "paragraph": first["paragraph"], "line": first["line"], "words": words}
-
-
-def _attestations(offices: Iterable[Record]) -> Iterator[Record]:
-    """In the order of offices; numbered within each release."""
-    numbers: dict[str, int] = {}
-    for office in offices:
-        for attestation in office["attestations"]:
-            release = attestation["release"]
-            numbers[release] = numbers.get(release, 0) + 1
-            yield {**attestation, "number": numbers[release]}
-
-
-def _participants(events: Iterable[Record], people: Mapping[str, Record]) -> Iterator[Record]:
-    for event in events:
-        for number, official in enumerate(event["participants"], start=1):
-            person = people.get(official, {})
-            yield {
-                "event": event["id"],
-                "number": number,
-                "official": official,
-                "name": person.get("name"),
-                "country": person.get("country"),
-            }
