@@ -38,7 +38,8 @@ from gazette.remembering import Batch, Lasting, Remembered
 from gazette.seeds import Stamps
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
-from spool import Spool
+from later import wait_below
+from spool import Spooled
 
 
 @dataclass(slots=True)
@@ -114,7 +115,7 @@ class Kept:
     "That file."
     packed: dict[str, object] = field(default_factory=dict, compare=False)
     "By name: values that are packed already, and not in the file yet."
-    spool: Spool = field(default_factory=Spool, compare=False)
+    spooled: Spooled = field(default_factory=Spooled, compare=False)
     "Their packed forms."
 
     def receive(self, name: str, body: bytes) -> Any:
@@ -125,7 +126,7 @@ class Kept:
 
     def put_aside(self, name: str, value: object, body: bytes) -> None:
         """Have a packed form ready for the file."""
-        self.packed[name], self.spool[name] = value, body
+        self.packed[name], self.spooled[name] = value, body
 
     def read_all(
         self,
@@ -358,6 +359,7 @@ VOLUME = "volume "
 
 def load_kept(path: Path) -> Kept:
     """What a build kept in a file; nothing where there is none, or it is broken, or of another engine."""
+    wait_below(path.parent)
     was_enabled = gc.isenabled()
     gc.disable()  # many small objects, none of them garbage
     try:
@@ -368,7 +370,7 @@ def load_kept(path: Path) -> Kept:
     finally:
         if was_enabled:
             gc.enable()
-    kept.spool = Spool(path.parent)
+    kept.spooled = Spooled(path.parent)
     return kept
 
 
@@ -410,7 +412,7 @@ def save_kept(kept: Kept, path: Path) -> None:
     if cabinet is None or cabinet.path != path:
         cabinet, filed = Cabinet(path), {}
     new = {name: value for name, value in values.items() if filed.get(name) is not value}
-    bodies = kept.spool
+    bodies = kept.spooled
     for name in [name for name in bodies if kept.packed[name] is not new.get(name)]:
         del bodies[name]  # of an earlier state
     bodies[REST] = pack(kept.rest())

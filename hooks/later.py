@@ -1,16 +1,19 @@
 """Values that stay packed until somebody reads them: most of what is kept is not read by the next build.
 
 Enters: packed values. Leaves: a sequence that unpacks them when it is read. Only what was unpacked last stays
-so: whoever goes through a whole record would else hold all of it. Knows nothing of records.
+so: whoever goes through a whole record would else hold all of it. What comes packed from another process or
+build waits in a file. Knows nothing of records.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from cabinet import pack, unpack
+from spool import Place, Spool
 
 Held = TypeVar("Held")
 
@@ -21,6 +24,18 @@ _unpacked: deque[Later[Any]] = deque()
 """In the order in which they were."""
 
 
+IN_MEMORY = Spool()
+
+_spool = IN_MEMORY
+"""Takes what comes."""
+
+
+def wait_below(folder: Path) -> None:
+    """From now on, what comes packed waits in a file below a folder, and not in memory."""
+    global _spool
+    _spool = Spool(folder)
+
+
 class Later(Sequence[Held]):
     """A sequence that is packed; it is pickled as it is, without being unpacked.
 
@@ -29,10 +44,11 @@ class Later(Sequence[Held]):
     (True, [1, 2], 1)
     """
 
-    __slots__ = ("_body", "_held")
+    __slots__ = ("_held", "_place", "_spool")
 
-    def __init__(self, body: bytes) -> None:
-        self._body = body
+    def __init__(self, body: bytes, spool: Spool = IN_MEMORY) -> None:
+        self._spool = spool
+        self._place: Place = spool.put(body)
         self._held: tuple[Held, ...] | None = None
 
     @classmethod
@@ -40,10 +56,13 @@ class Later(Sequence[Held]):
         """Values, packed."""
         return cls(pack(tuple(values)))
 
+    def _body(self) -> bytes:
+        return self._spool.at(self._place)
+
     def _all(self) -> tuple[Held, ...]:
         held = self._held
         if held is None:
-            held = self._held = unpack(self._body)
+            held = self._held = unpack(self._body())
             _unpacked.append(self)
             if len(_unpacked) > MOST:
                 _unpacked.popleft()._held = None
@@ -64,11 +83,15 @@ class Later(Sequence[Held]):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Later):
-            return self._body == other._body or self._all() == other._all()
+            return self._body() == other._body() or self._all() == other._all()
         return self._all() == other
 
     def __hash__(self) -> int:
         return hash(self._all())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Later, (self._body,)
+        return _received, (self._body(),)
+
+
+def _received(body: bytes) -> Later[Any]:
+    return Later(body, _spool)

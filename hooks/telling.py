@@ -16,7 +16,7 @@ from cabinet import Cabinet, pack, unpack
 from gazette.model import Release
 from gazette.remembering import Remembered
 from gazette.watching import Look
-from spool import Spool
+from spool import Spooled
 
 Made = TypeVar("Made")
 
@@ -35,7 +35,7 @@ class Told(Remembered):
         self._cabinet = cabinet
         self._bodies = cabinet.read(last) if unchanged else {}
         self._unchanged = unchanged
-        self._written = Spool(cabinet.path.parent)
+        self._written = Spooled(cabinet.path.parent)
         self._asked: set[str] = set()
         self._frame = b""
 

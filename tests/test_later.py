@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from pathlib import Path
 
 import pytest
 
@@ -26,10 +27,23 @@ def test_it_is_kept_and_compared_without_being_unpacked(monkeypatch: pytest.Monk
     assert isinstance(again, Later) and again == several
 
 
+def test_what_comes_packed_waits_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(later, "_spool", later.IN_MEMORY)
+    in_memory = unpack(pack(Later.of(["a"])))
+    later.wait_below(tmp_path)
+    first = unpack(pack(Later.of(["b"] * 3)))
+    second = unpack(pack(first))
+    assert isinstance(in_memory._place, bytes) and not isinstance(first._place, bytes)
+    assert (*in_memory, *first) == ("a", "b", "b", "b") and second == first
+    assert not [*tmp_path.iterdir()], "it has no name"
+    later.wait_below(tmp_path / "other")
+    assert [*second] == ["b"] * 3, "it goes as long as something in it may be read"
+
+
 def test_what_was_packed_otherwise_is_compared_by_what_it_holds() -> None:
     word = "".join(["w", "ord"])
     same_object, other_object = Later.of([word, word]), Later.of([word, "".join(["wo", "rd"])])
-    assert same_object._body != other_object._body
+    assert same_object._body() != other_object._body()
     assert same_object == other_object and hash(same_object) == hash(other_object)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import IO
 
 import pytest
 
-from spool import Spool
+from spool import Spool, Spooled
 
 
 def test_it_is_a_dictionary(tmp_path: Path) -> None:
-    aside = Spool(tmp_path / "made" / "below")
+    aside = Spooled(tmp_path / "made" / "below")
     aside["a"], aside["b"], aside["c"] = b"one", b"", b"three"
     aside["a"] = b"another"
     del aside["b"]
@@ -22,7 +23,7 @@ def test_it_is_a_dictionary(tmp_path: Path) -> None:
 
 
 def test_nothing_is_seen_of_it_in_the_folder_and_its_room_is_given_up(tmp_path: Path) -> None:
-    aside = Spool(tmp_path)
+    aside = Spooled(tmp_path)
     aside["a"] = bytes(100)
     assert not [*tmp_path.iterdir()]
     aside.clear()
@@ -35,30 +36,44 @@ def test_nothing_is_seen_of_it_in_the_folder_and_its_room_is_given_up(tmp_path: 
 def test_what_the_disk_does_not_take_is_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int | None
 ) -> None:
-    aside = Spool(tmp_path)
+    aside = Spooled(tmp_path)
     aside["before"] = b"one"
 
     class Full:
         def __init__(self, file: IO[bytes]) -> None:
-            self.seek, self.read = file.seek, file.read
+            self.seek, self.read, self.fileno = file.seek, file.read, file.fileno
 
         def write(self, body: bytes) -> int:
             if taken is None:
                 raise OSError(errno.ENOSPC, "No space left on device")
             return taken
 
-    file = aside._file
+    file = aside._spool._file
     assert file
-    monkeypatch.setattr(aside, "_file", Full(file))
+    monkeypatch.setattr(aside._spool, "_file", Full(file))
     aside["full"] = b"two"
     assert dict(aside) == {"before": b"one", "full": b"two"}
-    monkeypatch.setattr(aside, "_file", file)
+    monkeypatch.setattr(aside._spool, "_file", file)
     aside["after"] = b"three"
     assert dict(aside) == {"before": b"one", "full": b"two", "after": b"three"}
 
 
 def test_without_a_folder_or_where_none_can_be_made_it_is_held(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    for aside in (Spool(), Spool(tmp_path / "file" / "folder")):
+    for aside in (Spooled(), Spooled(tmp_path / "file" / "folder")):
         aside["a"] = b"one"
         assert aside["a"] == b"one"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_forked_process_reads_it_and_holds_what_comes_to_it(tmp_path: Path) -> None:
+    spool = Spool(tmp_path)
+    places = [spool.put(bytes([n]) * 1000) for n in range(100)]
+    child = os.fork()
+    if not child:
+        own = spool.put(b"own")
+        is_well = own == b"own" and [spool.at(place)[0] for place in places] == [*range(100)]
+        os._exit(0 if is_well else 1)
+    assert [spool.at(place)[-1] for place in reversed(places)] == [*reversed(range(100))]
+    assert spool.at(spool.put(b"more")) == b"more"
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
