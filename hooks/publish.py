@@ -72,7 +72,7 @@ from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
 from sparing import hold_off, let_go
 from telling import Told
-from themefiles import ListedOnce
+from themefiles import CompiledOnce, ListedOnce
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
@@ -106,6 +106,9 @@ is_serving = False
 
 rendered_once = RenderedOnce()
 """While pages are served: what Markdown made of the pages that people wrote."""
+
+compiled_once = CompiledOnce()
+"""While pages are served: what Jinja made of the templates."""
 
 due = Due()
 """While pages are served: the files that are not made before somebody asks for them."""
@@ -191,7 +194,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the record, and say what is wrong with it."""
     global folder_in_use, latest, said
     root = Path(config.config_file_path).parent
-    folder = folder_in_use = SiteFolder(Path(config.site_dir))
+    folder = folder_in_use = SiteFolder(Path(config.site_dir), folder_in_use if is_serving else None)
     workers = int(config.extra.get("workers") or usual_number())
     with_clear_errors("take the folder", folder.begin)
     hold_off()
@@ -219,7 +222,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if TEMPLATES not in (Path(own).resolve() for own in config.theme.dirs):
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(TEMPLATES))
     if is_serving:
-        list_once(config.theme)
+        load_once(config.theme)
     if config.extra.get("policy_in_pages") and config.use_directory_urls:
         config.extra["policy"] = render_policy(in_page=True)
     return config
@@ -241,7 +244,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     needed = {quire.address for address in asked if (quire := quire_of(record.quires, address))}
     late = late_indexes(record.quires, asked) if is_serving else {DATA}
     for address in sorted(needed - late):
-        record.pages.update((page.address, page) for page in record.quires[address].write())
+        record.pages.update((page.address, page) for page in record.quires[address].write(record.site))
     record.listed = frozenset((record.pages.keys() | late) & asked)
     for address in sorted(record.listed - written.keys()):
         source = None if address in late else record.pages[address].source
@@ -496,7 +499,7 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
         scripts: set[str] = set()
         found: Iterable[str]
         with noting() as looks:
-            for page in [work] if isinstance(work, Page) else work.write():
+            for page in [work] if isinstance(work, Page) else work.write(record.site):
                 if page.address in record.late:
                     text, found = listed_page(config, record, page), ()
                 else:
@@ -746,13 +749,14 @@ def in_a_folder(file: File) -> None:
     file.url = quote(file.dest_uri)
 
 
-def list_once(theme: Theme) -> None:
-    """Let the files of an installed theme be listed once for as long as pages are served."""
+def load_once(theme: Theme) -> None:
+    """While pages are served: files of an installed theme are listed once, and all templates compiled once."""
     make = theme.get_env
 
     def get_env() -> jinja2.Environment:
         env = make()
         env.loader = ListedOnce(theme.dirs, {theme.custom_dir or "", str(TEMPLATES)})
+        env.bytecode_cache = compiled_once
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]  # no event of MkDocs comes in between

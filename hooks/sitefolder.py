@@ -12,7 +12,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,11 +45,14 @@ class CannotWrite(OSError):
 class SiteFolder:
     """The folder `home` and what the build under way adds to it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, last: SiteFolder | None = None) -> None:
+        """`last`: of this process, which alone wrote here since: then nobody need look for what lies here."""
         self.home = home
         self.next = home / NEXT
         self._lock = -1
         self._is_placed = False
+        self._lies: set[str] | None = last._lies if last and last.home == home else None
+        "The paths of all files here, and perhaps of some that are gone; None where nobody knows."
 
     def begin(self) -> None:
         """Take the folder for this build; raises `CannotWrite` where another build has it."""
@@ -115,6 +118,8 @@ class SiteFolder:
             if self._is_placed:
                 (self.home / path).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(target, self.home / path)
+                if self._lies is not None:
+                    self._lies.add(path)
         except OSError as error:
             raise self.told(error) from error
         return True
@@ -138,22 +143,28 @@ class SiteFolder:
 
         `mark`: says what the folder holds from now on.
         """
-        wanted = set(kept)
-        inmost = {path[: path.rfind("/") + 1] for path in wanted}
+        wanted, lies = set(kept), self._lies
+        inmost = set() if lies is not None else {path[: path.rfind("/") + 1] for path in wanted}
         folders = {above for folder in inmost for above in _folders(folder)}
+        self._lies = None
         try:
             (self.home / MARK).unlink(missing_ok=True)
             added = self._move("", wanted, folders)
-            self._remove("", wanted, folders)
+            if lies is None:
+                self._remove("", wanted, folders)
+            else:
+                self.remove(lies - wanted)
             (self.home / MARK).write_text(mark, "ascii")
         except OSError as error:
             raise self.told(error, "a part of the new site is in place already: build again") from error
         self.end()
-        self._is_placed = True
+        self._is_placed, self._lies = True, wanted
         return added
 
     def below(self, folder: str) -> list[str]:
         """The files of the last site in a folder and those below it."""
+        if self._lies is not None:
+            return sorted(path for path in self._lies if path.startswith(f"{folder}/"))
         found: list[str] = []
         for at, _, names in os.walk(self.home / folder):
             here = Path(at).relative_to(self.home).as_posix()
@@ -161,9 +172,16 @@ class SiteFolder:
         return found
 
     def remove(self, paths: Iterable[str]) -> None:
-        """Take files out of a site that is in place."""
+        """Take files out of a site that is in place, and folders in which nothing is left."""
         for path in paths:
-            (self.home / path).unlink(missing_ok=True)
+            if not os.path.isdir(f"{self.home}/{path}"):  # else a folder has taken its place
+                with suppress(FileNotFoundError, NotADirectoryError):
+                    os.unlink(f"{self.home}/{path}")
+            with suppress(OSError):
+                for above in reversed(_folders(path)):
+                    os.rmdir(f"{self.home}/{above}")
+            if self._lies is not None:
+                self._lies.discard(path)
 
     def end(self) -> None:
         """Give the folder free; what was added and not put in place is thrown away.

@@ -330,11 +330,12 @@ def test_very_many_officials_are_divided_by_country_and_initial() -> None:
     many = (*of("Norland", *norland), *of("Sudmark", *few), *of(None, "Otto Quill"))
     clash = OfficialFile("of-sudmark", "Of Sudmark", "Ostmark", "established", (), ())
     record = replace(factory.corpus(), officials=(*many, clash))
+    site = build_site(record, Serving())
     found = {
         page.address: page
-        for quire in plan_pages(build_site(record, Serving()))
+        for quire in plan_pages(site)
         if quire.address == "officials/" or quire.address.startswith("officials/of-")
-        for page in quire.write()
+        for page in quire.write(site)
         if page.address != "officials/of-sudmark/"  # the page of the official who is called so
     }
     main = read(found["officials/"])
@@ -662,8 +663,9 @@ def test_links_are_relative_to_their_page() -> None:
 
 
 def test_an_index_has_the_title_that_is_known_before_it_is_written() -> None:
-    known = [quire for quire in plan_pages(build_site(RECORD, Serving())) if quire.title]
+    site = build_site(RECORD, Serving())
+    known = [quire for quire in plan_pages(site) if quire.title]
     assert len(known) > 5
     for quire in known:
-        first = next(iter(quire.write()))
+        first = next(iter(quire.write(site)))
         assert (first.address, first.title) == (quire.address, quire.title)

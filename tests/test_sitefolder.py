@@ -143,6 +143,62 @@ def test_a_file_comes_piece_by_piece(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"a": b"onetow", "b": b"onetwo", "new/c": b"onetwo"}
 
 
+def test_what_this_process_put_there_need_not_be_looked_for(tmp_path: Path) -> None:
+    states = [
+        {"a": b"1", "b/c": b"2", "b/d/e": b"3"},
+        {"a/f": b"4", "b/c": b"2", "g/h/i": b"5"},  # a file becomes a folder
+        {"a": b"1", "b": b"6", "late": b"7"},  # and the other way round
+        {},
+    ]
+    last = None
+    for state in states:
+        folder = SiteFolder(tmp_path, last)
+        folder.begin()
+        for path, content in state.items():
+            if path != "late":
+                folder.write(path, content)
+        folder.place({path for path in state if path != "late"}, "mark")
+        if "late" in state:
+            folder.write("late", state["late"])
+        assert contents(tmp_path) == state
+        assert sorted(folder.below("b")) == sorted(path for path in state if path.startswith("b/"))
+        folders = [path for path in tmp_path.rglob("*") if path.is_dir() and path.name != NEXT]
+        assert all([*path.iterdir()] for path in folders), "none is left empty"
+        last = folder
+    (tmp_path / "foreign").write_bytes(b"8")
+    for known, left in ((last, {"foreign": b"8"}), (None, {})):
+        folder = SiteFolder(tmp_path, known)
+        folder.begin()
+        folder.place([])
+        assert contents(tmp_path) == left, "it is looked for where nobody knows what lies there"
+
+
+def test_after_a_placing_that_failed_all_is_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = SiteFolder(tmp_path)
+    first.begin()
+    first.write("a", b"1")
+    first.place(["a"])
+    failed = SiteFolder(tmp_path, first)
+    failed.begin()
+    failed.write("b", b"2")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(CannotWrite):
+        failed.place(["b"])
+    monkeypatch.undo()
+    failed.end()
+    again = SiteFolder(tmp_path, failed)
+    again.begin()
+    again.write("c", b"3")
+    again.place(["c"])
+    assert contents(tmp_path) == {"c": b"3"}
+
+
 def test_a_scratch_file_does_not_come_into_the_site(tmp_path: Path) -> None:
     folder = SiteFolder(tmp_path)
     folder.begin()

@@ -61,15 +61,20 @@ SUBJECTS: tuple[tuple[str, Callable[[Site], Iterable[Any]], Callable[[Site, Any]
 
 
 class Quire(NamedTuple):
-    """The pages of one subject."""
+    """The pages of one subject, of whichever state of the record."""
 
     address: str
     "Of the first page; those of its years lie below."
-    write: Callable[[], Iterable[Page]]
+    render: Callable[..., Iterable[Page]]
+    "Writes them of a site, and of the subject where there is one."
     subject: object = None
     "What the pages are about; None where that is the whole record."
     title: str = ""
     "Of the first page, where it is known before that is written."
+
+    def write(self, site: Site) -> Iterable[Page]:
+        """The pages, as they are in this site."""
+        return self.render(site) if self.subject is None else self.render(site, self.subject)
 
 
 def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
@@ -81,22 +86,27 @@ def issuing_bodies(site: Site) -> Iterable[BodyRecord]:
 def plan_indexes(site: Site) -> tuple[Quire, ...]:
     """The pages that speak of the whole record, not yet written."""
     return tuple(
-        Quire(address, partial(render, site), None, title if address else site.serving.site_name)
+        Quire(address, render, None, title if address else site.serving.site_name)
         for address, title, render in INDEXES
     )
 
 
 def plan_pages(site: Site) -> tuple[Quire, ...]:
     """Every page of the site, not yet written: indexes first."""
-    subjects = (
-        Quire(f"{folder}/{subject.id}/", partial(render, site, subject), subject)
-        for folder, held, render in SUBJECTS
-        for subject in held(site)
-    )
-    return (*plan_indexes(site), *subjects)
+    quires = list(plan_indexes(site))
+    for number, (folder, held, render) in enumerate(SUBJECTS):
+        subjects = [*held(site)]
+        make = partial(_quire, folder, render)
+        ids = [subject.id for subject in subjects]
+        quires += site.remembered.give_each(f"quires {number}", make, ids, subjects)
+    return tuple(quires)
+
+
+def _quire(folder: str, render: Callable[[Site, Any], Iterable[Page]], subject: Any) -> Quire:
+    return Quire(f"{folder}/{subject.id}/", render, subject)
 
 
 def render_pages(corpus: Corpus, serving: Serving | None = None) -> tuple[Page, ...]:
     """Every page of the site. Two calls with the same arguments give the same pages."""
     site = build_site(corpus, serving or Serving())
-    return tuple(page for quire in plan_pages(site) for page in quire.write())
+    return tuple(page for quire in plan_pages(site) for page in quire.write(site))
