@@ -750,7 +750,7 @@ def in_a_folder(file: File) -> None:
 
 
 def load_once(theme: Theme) -> None:
-    """While pages are served: files of an installed theme are listed once, and all templates compiled once."""
+    """While pages are served: files of an installed theme are listed once, all templates compiled once."""
     make = theme.get_env
 
     def get_env() -> jinja2.Environment:
