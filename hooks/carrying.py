@@ -55,7 +55,10 @@ def _setter(
     found: dict[str, Any] = {"once": sys.intern}
     for name, (setter, is_text) in zip(names, setters, strict=True):
         found[f"set_{name}"] = setter
-        held = f"once({name}) if len({name}) <= {SHORT} else {name}" if is_text else name
+        is_short = (
+            f"{name}.__class__ is str and len({name}) <= {SHORT}"  # other kinds cannot be
+        )
+        held = f"once({name}) if {is_short} else {name}" if is_text else name
         lines.append(f" set_{name}(self, {held})")
     exec("\n".join(lines), found)
     made: Callable[[Any, Sequence[Any]], None] = found["set_state"]

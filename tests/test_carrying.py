@@ -20,6 +20,10 @@ class Pair:
     other: str = "x"
 
 
+class Kind(str):
+    """A kind of string."""
+
+
 @dataclass
 class Loose:
     """Neither frozen nor slotted."""
@@ -50,6 +54,8 @@ def test_equal_short_strings_are_held_once() -> None:
     assert [pair.other for pair in carried] == [short, short, long, long]
     assert carried[0].other is carried[1].other, "from two pickles"
     assert carried[2].other is not carried[3].other, "it is not looked for"
+    kind = pickle.loads(pickle.dumps(Pair(1, Kind("word"))))
+    assert isinstance(kind.other, Kind) and kind.other == "word"
 
 
 def test_other_classes_stay_as_they_are() -> None:
