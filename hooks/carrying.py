@@ -55,9 +55,7 @@ def _setter(
     found: dict[str, Any] = {"once": sys.intern}
     for name, (setter, is_text) in zip(names, setters, strict=True):
         found[f"set_{name}"] = setter
-        is_short = (
-            f"{name}.__class__ is str and len({name}) <= {SHORT}"  # other kinds cannot be
-        )
+        is_short = f"{name}.__class__ is str and len({name}) <= {SHORT}"  # other kinds cannot be
         held = f"once({name}) if {is_short} else {name}" if is_text else name
         lines.append(f" set_{name}(self, {held})")
     exec("\n".join(lines), found)

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from gazette.concordance import INDEX, Rendered, render_entries, render_lexicon, render_volume, spread
 from gazette.exports import each_export
 from gazette.exports.cards import render_card
 from gazette.exports.citations import render_citations
-from gazette.exports.pieces import Pieces, pieces_of, size_of
+from gazette.exports.pieces import Content, Pieces, pieces_of, size_of
 from gazette.exports.received import raw_files
 from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Release
@@ -65,11 +66,15 @@ def write_exports(
 ) -> tuple[tuple[str, int], ...]:
     """Write the files for other programs; path and size of each. `told`: what they say of each release."""
     sizes = {}
-    with folder.scratch("record.sqlite") as path:
+    with folder.scratch("tables") as aside:
         try:
-            for name, content in each_export(corpus, site_url, site_name, told, OnDisk(path)):
+            for name, content in each_export(corpus, site_url, site_name, told, OnDisk(aside)):
                 folder.write_pieces(name, size_of(content), partial(pieces_of, content))
                 sizes[name] = size_of(content)
+        except CannotWrite:
+            raise
+        except OSError as error:
+            raise folder.told(error) from error
         except sqlite3.OperationalError as error:
             raise CannotWrite(
                 f"{folder.home} cannot be written: SQLite could not make data/record.sqlite, which takes its"
@@ -79,27 +84,40 @@ def write_exports(
 
 
 class OnDisk:
-    """Tables are gathered in a file that nobody else opens: a large database is not held in memory."""
+    """Tables are gathered in files of a folder where nobody else writes: no large one is held in memory."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._record = folder / "record.sqlite"
 
     def connect(self) -> sqlite3.Connection:
         """An empty database. SQLite need not lock it, which some network drives cannot."""
-        connection = sqlite3.connect(f"{self._path.resolve().as_uri()}?nolock=1", uri=True)
+        connection = sqlite3.connect(f"{self._record.resolve().as_uri()}?nolock=1", uri=True)
         for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{CACHE}"):
             connection.execute(f"PRAGMA {setting}")
         return connection
 
-    def content(self, connection: sqlite3.Connection) -> Pieces:
-        """The bytes of the file, as long as it is there."""
+    def database(self, connection: sqlite3.Connection) -> Pieces:
+        """The bytes of the database, as long as its file is there."""
         connection.close()
-        return Pieces(self._path.stat().st_size, partial(_pieces_of_file, self._path))
+        return _pieces_of_file(self._record)
+
+    def sheet(self, name: str) -> BinaryIO:
+        """An empty file."""
+        return open(self._folder / f"{name}.csv", "wb")
+
+    def written(self, sheet: BinaryIO) -> Content:
+        """What was written into a sheet, as long as its file is there."""
+        sheet.close()
+        return _pieces_of_file(Path(sheet.name))
 
 
-def _pieces_of_file(path: Path) -> Iterator[bytes]:
-    with open(path, "rb") as file:
-        yield from iter(partial(file.read, PIECE), b"")
+def _pieces_of_file(path: Path) -> Pieces:
+    def read() -> Iterator[bytes]:
+        with open(path, "rb") as file:
+            yield from iter(partial(file.read, PIECE), b"")
+
+    return Pieces(path.stat().st_size, read)
 
 
 def write_index(

@@ -126,17 +126,17 @@ class SiteFolder:
 
     @contextmanager
     def scratch(self, name: str) -> Iterator[Path]:
-        """A path for a file that does not come into the site, on the same disk; gone afterwards."""
-        path = self.next / f".{name}"
+        """An empty folder for what does not come into the site, on the same disk; gone afterwards."""
+        aside = self.next / f".{name}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)
+            shutil.rmtree(aside, ignore_errors=True)
+            aside.mkdir(parents=True)
         except OSError as error:
             raise self.told(error) from error
         try:
-            yield path
+            yield aside
         finally:
-            path.unlink(missing_ok=True)
+            shutil.rmtree(aside, ignore_errors=True)
 
     def place(self, kept: Iterable[str], mark: str = "") -> int:
         """Put what was added in place, and remove what is neither new nor among `kept`; how many were new.

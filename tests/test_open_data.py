@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import io
 import json
@@ -37,12 +38,14 @@ from gazette.exports import describe_files, last_changes, render_exports, render
 from gazette.exports.almanac import fold, render_calendar, words
 from gazette.exports.cards import INK, PAPER, RED, latin, render_card
 from gazette.exports.citations import csl_record, reference_of, render_csl
-from gazette.exports.database import Database, InMemory
+from gazette.exports.database import Database
 from gazette.exports.feeds import NO_DATE, newest_first
 from gazette.exports.fields import EVENT_FIELDS, OFFICE_FIELDS, OFFICIAL_FIELDS, RELEASE_FIELDS, Field
+from gazette.exports.gathering import InMemory
 from gazette.exports.letters import for_script, json_line
 from gazette.exports.metadata import linked_event, linked_person, linked_release, release_meta, render_linked
 from gazette.exports.package import sum_of
+from gazette.exports.pieces import pieces_of
 from gazette.exports.schema import TABLES
 from gazette.exports.tables import defuse
 from gazette.model import Authority, Corpus, Correction, Release, When
@@ -760,13 +763,33 @@ def test_the_database_has_the_same_bytes_wherever_sqlite_keeps_it_meanwhile(tmp_
         [f"term-{number}", "x" * 5000, *[None] * (len(exports.TABLE["terms"].fields) - 2)]
         for number in range(2 * outputs.CACHE // 5)  # more than is held in memory
     ]
+    odd = tmp_path / "%41 ?#"
+    odd.mkdir()
     made = []
-    for gathering in (InMemory(), outputs.OnDisk(tmp_path / "%41 ?.sqlite")):
+    for gathering in (InMemory(), outputs.OnDisk(odd)):
         database = Database(gathering)
         database.add("terms", lines)
         made.append(sum_of(database.content()))
     assert made[0] == made[1]
     assert made[0].octets > 2 * outputs.CACHE
+
+
+def test_files_are_the_same_wherever_tables_are_gathered(tmp_path: Path) -> None:
+    made = exports.each_export(record(), BASE, "Record", None, outputs.OnDisk(tmp_path))
+    assert {path: b"".join(pieces_of(content)) for path, content in made} == files()
+
+
+def test_no_room_for_a_sheet_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.BytesIO):
+        def write(self, line: Any) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(outputs.OnDisk, "sheet", lambda self, name: Full())
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+    with pytest.raises(CannotWrite, match="the disk is full; the last site stands as it was"):
+        outputs.write_exports(folder, record(), BASE, "Record", Remembered())
+    folder.end()
 
 
 def test_no_room_for_the_database_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

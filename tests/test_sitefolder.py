@@ -199,20 +199,20 @@ def test_after_a_placing_that_failed_all_is_looked_for(
     assert contents(tmp_path) == {"c": b"3"}
 
 
-def test_a_scratch_file_does_not_come_into_the_site(tmp_path: Path) -> None:
+def test_what_lies_aside_does_not_come_into_the_site(tmp_path: Path) -> None:
     folder = SiteFolder(tmp_path)
     folder.begin()
-    with pytest.raises(KeyError), folder.scratch("x") as path:
-        path.write_bytes(b"1")
+    with pytest.raises(KeyError), folder.scratch("x") as aside:
+        (aside / "one").write_bytes(b"1")
         raise KeyError
-    with folder.scratch("x") as path:
-        assert not path.exists(), "not even after an error"
-        path.write_bytes(b"2")
-        folder.write("y", path.read_bytes())
+    with folder.scratch("x") as aside:
+        assert not [*aside.iterdir()], "not even after an error"
+        (aside / "two").write_bytes(b"2")
+        folder.write("y", (aside / "two").read_bytes())
     folder.place([])
     folder.end()
-    with folder.scratch("x") as path:  # a server writes files for programs when one is asked for
-        path.write_bytes(b"3")
+    with folder.scratch("x") as aside:  # a server writes files for programs when one is asked for
+        (aside / "three").write_bytes(b"3")
     assert contents(tmp_path) == {"y": b"2"}
 
 

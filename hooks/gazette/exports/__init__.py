@@ -6,7 +6,8 @@ The same corpus gives the same bytes: every date printed is a date of a release 
 
 fields, schema   how each field is called in each format; which tables there are
 records, files   values of the record as plain dictionaries: the export contract
-rows, tables, database, package   the tables as CSV and SQLite, and what they mean; pieces: of large files
+rows, tables, database, package   the tables as CSV and SQLite, and what they mean
+gathering, pieces   where tables grow, and large files without holding them
 feeds, almanac, popolo, sitemap   the other formats; letters: what their characters may be
 edition   which numbered state of the record this is; policy: what its pages may load
 citations, metadata   what reference managers and search engines read of one release
@@ -21,10 +22,11 @@ from functools import partial
 from itertools import islice
 
 from gazette.exports.almanac import render_calendar
-from gazette.exports.database import Database, Gathering, InMemory
+from gazette.exports.database import Database
 from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import each_list
+from gazette.exports.gathering import Gathering, InMemory
 from gazette.exports.letters import json_line, json_list, render_json
 from gazette.exports.notes import FileNote, describe_files
 from gazette.exports.package import Sum, data_package, sum_of
@@ -88,8 +90,8 @@ def each_export(
 ) -> Iterator[tuple[str, Content]]:
     """The same files one after the other as they are made, for whoever need not hold all of them at once.
 
-    `gathering`: where SQLite gathers the tables, in memory if nobody says; raises `sqlite3.OperationalError`
-    where there is no room.
+    `gathering`: where the tables are gathered, in memory if nobody says; raises `OSError` and
+    `sqlite3.OperationalError` where there is no room.
     """
     if remembered:
         remembered.begin((corpus.authority, base, title))
@@ -144,8 +146,10 @@ class Tables:
     """All tables of the record, written at once as CSV and as SQLite while lines come in."""
 
     def __init__(self, gathering: Gathering) -> None:
-        heads = {table.name: head_of(table.fields) for table in TABLES if table.in_csv}
-        self._sheets = {name: bytearray(_encode(head)) for name, head in heads.items()}
+        self._gathering = gathering
+        self._sheets = {table.name: gathering.sheet(table.name) for table in TABLES if table.in_csv}
+        for name, sheet in self._sheets.items():
+            sheet.write(_encode(head_of(TABLE[name].fields)))
         self._database = Database(gathering)
 
     def add(self, found: Iterable[Lines]) -> None:
@@ -153,13 +157,12 @@ class Tables:
         for lines in found:
             self._database.add(lines.table, lines.values)
             if lines.table in self._sheets:
-                self._sheets[lines.table] += _encode(lines.cells)
+                self._sheets[lines.table].write(_encode(lines.cells))
 
     def files(self) -> Iterator[tuple[str, Content]]:
         """The finished files; nothing can be added any more."""
-        while self._sheets:
-            name = next(iter(self._sheets))
-            yield f"data/{name}.csv", self._sheets.pop(name)
+        for name, sheet in self._sheets.items():
+            yield f"data/{name}.csv", self._gathering.written(sheet)
         yield "data/record.sqlite", self._database.content()
 
 

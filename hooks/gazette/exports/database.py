@@ -8,11 +8,11 @@ Must not be known here: the disk (who calls says where the tables are gathered),
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from gazette.exports.fields import Field
+from gazette.exports.gathering import Gathering
 from gazette.exports.pieces import Pieces
 from gazette.exports.schema import TABLES, Table
 
@@ -25,30 +25,6 @@ Source: sqlite.org/fileformat2.html.
 
 TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "count": "INTEGER"}
 MOST_WAITING = 2_000
-
-
-class Gathering(Protocol):
-    """Where SQLite gathers the tables."""
-
-    def connect(self) -> sqlite3.Connection:
-        """An empty database."""
-
-    def content(self, connection: sqlite3.Connection) -> Pieces:
-        """The bytes of the database, all of which is written; it is closed."""
-
-
-class InMemory:
-    """In memory: for whoever has enough of it, or no disk."""
-
-    def connect(self) -> sqlite3.Connection:
-        """An empty database."""
-        return sqlite3.connect(":memory:")
-
-    def content(self, connection: sqlite3.Connection) -> Pieces:
-        """The bytes of the database."""
-        written = connection.serialize()
-        connection.close()
-        return Pieces(len(written), lambda: iter((written,)))
 
 
 class Database:
@@ -85,7 +61,7 @@ class Database:
                     f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")'
                 )
         self._connection.execute("COMMIT")
-        written = self._gathering.content(self._connection)
+        written = self._gathering.database(self._connection)
         return Pieces(written.size, lambda: _without_writing(written.read()))
 
     def _write(self, name: str) -> None:
