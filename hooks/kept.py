@@ -358,7 +358,10 @@ VOLUME = "volume "
 
 
 def load_kept(path: Path) -> Kept:
-    """What a build kept in a file; nothing where there is none, or it is broken, or of another engine."""
+    """What a build kept in a file; nothing where there is none, or it is broken, or of another engine.
+
+    What is packed waits in files beside that one, from now on.
+    """
     wait_below(path.parent)
     was_enabled = gc.isenabled()
     gc.disable()  # many small objects, none of them garbage
@@ -413,7 +416,7 @@ def save_kept(kept: Kept, path: Path) -> None:
         cabinet, filed = Cabinet(path), {}
     new = {name: value for name, value in values.items() if filed.get(name) is not value}
     bodies = kept.spooled
-    for name in [name for name in bodies if kept.packed[name] is not new.get(name)]:
+    for name in [name for name in bodies if kept.packed.get(name) is not new.get(name)]:
         del bodies[name]  # of an earlier state
     bodies[REST] = pack(kept.rest())
     for name, value in new.items():

@@ -51,7 +51,7 @@ class SiteFolder:
         self.next = home / NEXT
         self._lock = -1
         self._is_placed = False
-        self._lies: set[str] | None = last._lies if last and last.home == home else None
+        self._present: set[str] | None = last._present if last and last.home == home else None
         "The paths of all files here, and perhaps of some that are gone; None where nobody knows."
 
     def begin(self) -> None:
@@ -118,8 +118,8 @@ class SiteFolder:
             if self._is_placed:
                 (self.home / path).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(target, self.home / path)
-                if self._lies is not None:
-                    self._lies.add(path)
+                if self._present is not None:
+                    self._present.add(path)
         except OSError as error:
             raise self.told(error) from error
         return True
@@ -143,28 +143,28 @@ class SiteFolder:
 
         `mark`: says what the folder holds from now on.
         """
-        wanted, lies = set(kept), self._lies
-        inmost = set() if lies is not None else {path[: path.rfind("/") + 1] for path in wanted}
+        wanted, present = set(kept), self._present
+        inmost = set() if present is not None else {path[: path.rfind("/") + 1] for path in wanted}
         folders = {above for folder in inmost for above in _folders(folder)}
-        self._lies = None
+        self._present = None
         try:
             (self.home / MARK).unlink(missing_ok=True)
             added = self._move("", wanted, folders)
-            if lies is None:
+            if present is None:
                 self._remove("", wanted, folders)
             else:
-                self.remove(lies - wanted)
+                self.remove(present - wanted)
             (self.home / MARK).write_text(mark, "ascii")
         except OSError as error:
             raise self.told(error, "a part of the new site is in place already: build again") from error
         self.end()
-        self._is_placed, self._lies = True, wanted
+        self._is_placed, self._present = True, wanted
         return added
 
     def below(self, folder: str) -> list[str]:
         """The files of the last site in a folder and those below it."""
-        if self._lies is not None:
-            return sorted(path for path in self._lies if path.startswith(f"{folder}/"))
+        if self._present is not None:
+            return [path for path in self._present if path.startswith(f"{folder}/")]
         found: list[str] = []
         for at, _, names in os.walk(self.home / folder):
             here = Path(at).relative_to(self.home).as_posix()
@@ -180,8 +180,8 @@ class SiteFolder:
             with suppress(OSError):
                 for above in reversed(_folders(path)):
                     os.rmdir(f"{self.home}/{above}")
-            if self._lies is not None:
-                self._lies.discard(path)
+            if self._present is not None:
+                self._present.discard(path)
 
     def end(self) -> None:
         """Give the folder free; what was added and not put in place is thrown away.

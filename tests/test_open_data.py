@@ -771,7 +771,7 @@ def test_the_database_has_the_same_bytes_wherever_sqlite_keeps_it_meanwhile(tmp_
         database.add("terms", lines)
         made.append(sum_of(database.content()))
     assert made[0] == made[1]
-    assert made[0].octets > 2 * outputs.CACHE
+    assert made[0].octets > 1024 * outputs.CACHE, "more than SQLite held"
 
 
 def test_files_are_the_same_wherever_tables_are_gathered(tmp_path: Path) -> None:
