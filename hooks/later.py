@@ -30,10 +30,10 @@ _spool = IN_MEMORY
 """Takes what comes."""
 
 
-def wait_below(folder: Path) -> None:
-    """From now on, what comes packed waits in a file below a folder, and not in memory."""
+def wait_below(folder: Path | None) -> None:
+    """From now on, what comes packed waits in a file below a folder; None: in memory, as long as needed."""
     global _spool
-    _spool = Spool(folder)
+    _spool = Spool(folder) if folder else IN_MEMORY
 
 
 class Later(Sequence[Held]):

@@ -54,7 +54,7 @@ from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
-from later import Later
+from later import Later, wait_below
 from lookout import observer
 from markdownonce import RenderedOnce
 from outputs import CARD, release_files, write_exports, write_files, write_index
@@ -395,6 +395,8 @@ def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:
             with suppress(OSError):
                 copyfile(file.with_stem(built), file)  # what is cut while it is written is never believed
             kept = load_kept(file)
+    if is_serving:
+        wait_below(None)  # each edit brings new values for old ones: a file of them would only grow
     kept.is_of(folder.mark(), folder.home, is_ours=is_serving and not is_first)
 
 

@@ -37,7 +37,9 @@ def test_what_comes_packed_waits_in_a_file(tmp_path: Path, monkeypatch: pytest.M
     assert (*in_memory, *first) == ("a", "b", "b", "b") and second == first
     assert not [*tmp_path.iterdir()], "it has no name"
     later.wait_below(tmp_path / "other")
-    assert [*second] == ["b"] * 3, "it goes as long as something in it may be read"
+    assert [*second] == ["b"] * 3, "it is there as long as something in it may be read"
+    later.wait_below(None)
+    assert isinstance(unpack(pack(second))._place, bytes)
 
 
 def test_what_was_packed_otherwise_is_compared_by_what_it_holds() -> None:
