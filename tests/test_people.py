@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from effort import count_calls, must_end
 from gazette.corpus import office_id
 from gazette.model import (
     Anatomy,
@@ -267,8 +267,8 @@ def test_total_on_any_text(text: str) -> None:
     check_evidence(text, people_of(text))
 
 
-def test_time_grows_with_the_number_of_people_only() -> None:
-    def took(count: int) -> float:
+def test_work_grows_with_the_number_of_people_only() -> None:
+    def work(count: int) -> int:
         names = (
             (f"{chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}en" * 2).title()
             for n in range(count)
@@ -276,13 +276,11 @@ def test_time_grows_with_the_number_of_people_only() -> None:
         text = " and ".join(
             f"he said that he met President {name}, and H.E. {name}o, Minister of Rice" for name in names
         )
-        start = time.perf_counter()
-        people_of(text, "Cambodia")
-        return time.perf_counter() - start
+        return count_calls(lambda: people_of(text, "Cambodia"))
 
-    took(50)
-    small, large = took(150), took(1200)
-    assert large < max(small, 0.02) * 8 * 4
+    work(50)
+    small, large = work(150), work(1200)
+    assert large < small * 8 * 1.5
 
 
 @pytest.mark.parametrize(
@@ -306,15 +304,15 @@ def test_time_grows_with_the_number_of_people_only() -> None:
         "****",
     ],
 )
-def test_time_grows_with_length_only(piece: str) -> None:
-    def took(size: int) -> float:
-        text = piece * (size // len(piece))
-        best = 1e9
-        for _ in range(2):
-            start = time.perf_counter()
-            people_of(text, "Cambodia")
-            best = min(best, time.perf_counter() - start)
-        return best
+def test_work_grows_with_length_only(piece: str) -> None:
+    """Counted where Python works; where a pattern does, a look back over the whole text would not end."""
 
-    small, large = took(20_000), took(160_000)
-    assert large < max(small, 0.005) * 8 * 4, f"{piece!r}: {small:.3f} s → {large:.3f} s"
+    def work(size: int) -> int:
+        text = piece * (size // len(piece))
+        return count_calls(lambda: people_of(text, "Cambodia"))
+
+    work(1_000)
+    small, large = work(5_000), work(40_000)
+    assert large < max(small, 500) * 8 * 1.5, f"{piece!r}: {small} calls → {large}"
+    with must_end():
+        people_of(piece * (400_000 // len(piece)), "Cambodia")
