@@ -2,9 +2,9 @@
 
 Enters: modules. Leaves: their frozen, slotted dataclasses, which pickle as before in a third of the time:
 Python asks for the fields of the class anew for each value, here they are known once. What is pickled is the
-same: one value for each field in its order. Of short strings (names, ids, words of a cue) equal ones are held
-once in a process, from whatever pickles they come: they are a fifth of a record. Knows nothing of what the
-values are.
+same: one value for each field in its order. Of short strings (names, ids, words of a cue) and of places in a
+text equal ones are held once in a process, from whatever pickles they come: they are a fifth of a record.
+Knows nothing of what the values are.
 """
 
 from __future__ import annotations
@@ -17,6 +17,12 @@ from typing import Any
 
 TEXT = (str, "str")
 """Type of a field that is a string: as such, or as it is written."""
+
+NUMBER = (int, "int")
+"""Of one that is a number."""
+
+PLACES = tuple(range(1 << 13))
+"""Numbers that are held once."""
 
 SHORT = 40
 """Letters of a string of which equal ones are looked for: most longer ones stand only once."""
@@ -40,24 +46,30 @@ def quicken_class(kind: type) -> None:
     values = attrgetter(*names)
     quick: Any = kind
     quick.__getstate__ = lambda self: values(self)
-    quick.__setstate__ = _setter([(own[f.name].__set__, f.type in TEXT) for f in fields(kind)])
+    quick.__setstate__ = _setter([(own[f.name], f.type) for f in fields(kind)])
 
 
-def _setter(
-    setters: Sequence[tuple[Callable[[Any, Any], None], bool]],
-) -> Callable[[Any, Sequence[Any]], None]:
+def _setter(slots: Sequence[tuple[Any, Any]]) -> Callable[[Any, Sequence[Any]], None]:
     """What sets all fields of a value; written out for their number, as Python does for such classes itself.
 
-    A loop over the fields takes twice as long, for millions of values. With each goes whether it is a string.
+    A loop over the fields takes twice as long, for millions of values. With each goes its type.
+    A field that receives what is carried otherwise than what is set does so last.
     """
-    names = [f"value_{at}" for at in range(len(setters))]
+    names = [f"value_{at}" for at in range(len(slots))]
     lines = ["def set_state(self, state):", f" {', '.join(names)} = state"]
-    found: dict[str, Any] = {"once": sys.intern}
-    for name, (setter, is_text) in zip(names, setters, strict=True):
-        found[f"set_{name}"] = setter
-        is_short = f"{name}.__class__ is str and len({name}) <= {SHORT}"  # other kinds cannot be
-        held = f"once({name}) if {is_short} else {name}" if is_text else name
+    found: dict[str, Any] = {"once": sys.intern, "places": PLACES}
+    for name, (slot, kind) in sorted(zip(names, slots, strict=True), key=lambda of: _receives(of[1][0])):
+        found[f"set_{name}"] = slot.receive if _receives(slot) else slot.__set__
+        held = name
+        if kind in TEXT:  # other kinds of strings cannot be interned
+            held = f"once({name}) if {name}.__class__ is str and len({name}) <= {SHORT} else {name}"
+        elif kind in NUMBER:
+            held = f"places[{name}] if {name}.__class__ is int and 0 <= {name} < {len(PLACES)} else {name}"
         lines.append(f" set_{name}(self, {held})")
     exec("\n".join(lines), found)
     made: Callable[[Any, Sequence[Any]], None] = found["set_state"]
     return made
+
+
+def _receives(slot: object) -> bool:
+    return hasattr(slot, "receive")

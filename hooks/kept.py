@@ -174,6 +174,10 @@ class Kept:
         """The raw files that were read, by path."""
         return {path: release.raw for path, release in self.readings.items()}
 
+    def let_go(self) -> None:
+        """Once a record is put together: the next build has to begin with the file."""
+        self.gathered = Lasting()
+
     def restore(self, corpus: Corpus) -> None:
         """Look up again what the last build looked up, unless the new one cannot differ from it."""
         last = self.corpus
@@ -277,8 +281,8 @@ class Kept:
     def pack_volumes(self, volumes: Mapping[str, Rendered]) -> dict[str, Rendered]:
         """Pack an index for the file before it is put in place, while the build waits for something else.
 
-        Gives the volumes as this build may go on to hold them: entries that are packed now are let go. Of
-        these nothing can be told any more, so the next build has to begin with the file.
+        Gives the volumes as this build may go on to hold them: what is packed now is let go. Of that nothing
+        can be told any more, so the next build has to begin with the file.
         """
         made = self.entries.each(ENTRIES)
         self.entries = Remembered()
@@ -287,7 +291,7 @@ class Kept:
         held = dict(volumes)
         for name, volume in volumes.items():
             if self.volumes.get(name) is not volume:
-                held[name] = replace(volume, entries=())
+                held[name] = volume.without_words()
                 self.put_aside(VOLUME + name, held[name], pack(volume))
         return held
 

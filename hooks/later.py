@@ -2,7 +2,7 @@
 
 Enters: packed values. Leaves: a sequence that unpacks them when it is read. Only what was unpacked last stays
 so: whoever goes through a whole record would else hold all of it. What comes packed from another process or
-build waits in a file. Knows nothing of records.
+build waits in a file; so may long strings of values that come from there. Knows nothing of records.
 """
 
 from __future__ import annotations
@@ -95,3 +95,52 @@ class Later(Sequence[Held]):
 
 def _received(body: bytes) -> Later[Any]:
     return Later(body, _spool)
+
+
+SHORT = 80
+"""Letters of a string that takes no more room than to know where it waits."""
+
+
+class LateText:
+    """A field of a slotted class: where a value is unpickled, a long string of it waits until it is read.
+
+    A string that is given otherwise is held, so what is being read in a raw file is at hand.
+    """
+
+    def __init__(self, slot: Any, twin: str = "") -> None:
+        self._slot = slot
+        self._twin = twin
+
+    @classmethod
+    def take(cls, kind: type, name: str, twin: str = "") -> None:
+        """Make such a field of one; `twin`: another one, which often holds the same string."""
+        slot = vars(kind)[name]
+        if not isinstance(slot, cls):
+            setattr(kind, name, cls(slot, twin))
+
+    def __get__(self, value: object, kind: type | None = None) -> Any:
+        if value is None:
+            return self
+        held = self._slot.__get__(value)
+        return held.text() if held.__class__ is _Waiting else held
+
+    def __set__(self, value: object, text: str) -> None:
+        self._slot.__set__(value, text)
+
+    def receive(self, value: object, text: str) -> None:
+        """Set what came from elsewhere; after the twin."""
+        is_held = len(text) <= SHORT or (self._twin and getattr(value, self._twin) is text)
+        self._slot.__set__(value, text if is_held else _Waiting(text))
+
+
+class _Waiting:
+    """A string that waits."""
+
+    __slots__ = ("_place", "_spool")
+
+    def __init__(self, text: str) -> None:
+        self._spool = _spool
+        self._place = _spool.put(text.encode("utf-8", "surrogatepass"))
+
+    def text(self) -> str:
+        return self._spool.at(self._place).decode("utf-8", "surrogatepass")

@@ -46,7 +46,7 @@ from gazette.exports import export_paths, last_changes, render_sitemaps
 from gazette.exports.cards import CAN_DRAW
 from gazette.exports.edition import bundle_name, standing
 from gazette.exports.policy import FILE, inline_scripts, is_styled_inline, render_headers, render_policy
-from gazette.model import Authority, Corpus, Problem, RawRelease, Release, Severity
+from gazette.model import Authority, Block, Corpus, Problem, RawRelease, Release, Severity
 from gazette.normalise import normalise
 from gazette.pages import Bundle, Page, Quire, Serving, build_site, head_lines, plan_indexes, plan_pages
 from gazette.pages.site import Site
@@ -54,7 +54,7 @@ from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
-from later import Later, wait_below
+from later import Later, LateText, wait_below
 from lookout import observer
 from markdownonce import RenderedOnce
 from outputs import CARD, release_files, write_exports, write_files, write_index
@@ -70,13 +70,15 @@ from places import (
 )
 from shells import Shells, Values
 from sitefolder import CannotWrite, SiteFolder
-from sparing import hold_off, let_go
+from sparing import give_back, hold_off, let_go
 from telling import Told
 from themefiles import CompiledOnce, ListedOnce
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
 
+LateText.take(RawRelease, "text")
+LateText.take(Block, "raw", twin="text")
 quicken("gazette")
 log = logging.getLogger("mkdocs.gazette")
 
@@ -215,6 +217,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "read",
         lambda: assemble(root, read_all, kept.authority, kept.raws(), kept.gathered, kept.stamps),
     )
+    if not is_serving:
+        kept.let_go()
+        give_back("gazette")
     report(corpus.problems, said)
     said = corpus.problems
     record = latest = config.extra["record"] = Record(root, folder, corpus, workers)
@@ -573,6 +578,7 @@ def index_of(record: Record) -> list[str]:
     paths, volumes = write_index(record.folder, record.corpus, kept, record.workers)
     if not is_serving:
         volumes = kept.pack_volumes(volumes)
+        give_back("gazette")
     record.remember.append(lambda: kept.keep_volumes(volumes))
     return paths
 

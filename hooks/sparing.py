@@ -8,10 +8,16 @@ Knows nothing of MkDocs or of the record.
 from __future__ import annotations
 
 import gc
+import sys
+from contextlib import suppress
+from ctypes import CDLL
 from itertools import count
 
 SELDOM = 16
 """One build of a process in so many looks for what earlier ones left behind."""
+
+LARGE = 1000
+"""So many answers that a function remembers need room; fewer are what it works with."""
 
 _builds = count(1)
 
@@ -28,3 +34,18 @@ def let_go() -> None:
         gc.collect()
     gc.freeze()
     gc.enable()
+
+
+def give_back(package: str) -> None:
+    """Between two stages: empty the large caches of functions of a package, and give room to the system.
+
+    What the reading of ten thousand texts remembers of their words no page asks for. Room between values is
+    given back where the C library can be asked to do so; else it waits for values to come.
+    """
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == package:
+            for found in list(vars(module).values()):
+                if hasattr(found, "cache_clear") and found.cache_info().currsize >= LARGE:
+                    found.cache_clear()
+    with suppress(AttributeError, OSError, TypeError):
+        CDLL(None).malloc_trim(0)

@@ -14,8 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-Place = tuple[int, int] | bytes
-"""Where in the file, and how many; or what it did not take."""
+Place = int | bytes
+"""Where in the file, times `MOST`, and how many; or what it did not take."""
+
+MOST = 1 << 32
+"""So many bytes one piece may have: one number says less than two, and is held ten thousand times."""
 
 
 class Spool:
@@ -34,7 +37,7 @@ class Spool:
 
     def put(self, body: bytes) -> Place:
         """Add bytes; where they are had again."""
-        if self._folder is None or self._process != os.getpid():
+        if self._folder is None or self._process != os.getpid() or len(body) >= MOST:
             return body
         with suppress(OSError):
             if self._file is None:
@@ -42,7 +45,7 @@ class Spool:
                 self._file = TemporaryFile(buffering=0, dir=self._folder)  # noqa: SIM115 - until `clear`
             at = self._file.seek(0, os.SEEK_END)
             if self._file.write(body) == len(body):
-                return at, len(body)
+                return at * MOST + len(body)
         return body
 
     def at(self, place: Place) -> bytes:
@@ -50,10 +53,11 @@ class Spool:
         if isinstance(place, bytes):
             return place
         assert self._file
+        at, count = divmod(place, MOST)
         if hasattr(os, "pread"):  # a process that reads moves nothing for the others
-            return os.pread(self._file.fileno(), place[1], place[0])
-        self._file.seek(place[0])
-        return self._file.read(place[1])
+            return os.pread(self._file.fileno(), count, at)
+        self._file.seek(at)
+        return self._file.read(count)
 
     def clear(self) -> None:
         """Give up all, and the room."""

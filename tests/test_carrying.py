@@ -58,6 +58,16 @@ def test_equal_short_strings_are_held_once() -> None:
     assert isinstance(kind.other, Kind) and kind.other == "word"
 
 
+def test_equal_places_in_a_text_are_held_once() -> None:
+    quicken_class(Pair)
+    for number in (0, 300, 8191):
+        one, other = (pickle.loads(pickle.dumps(Pair(number))).one for _ in range(2))
+        assert one == number and one is other
+    for held in (-300, 8192, 10**30, True, None, 300.0):
+        one = pickle.loads(pickle.dumps(Pair(held))).one  # type: ignore[arg-type]
+        assert one == held and type(one) is type(held)
+
+
 def test_other_classes_stay_as_they_are() -> None:
     before = Loose.__getstate__
     quicken_class(Loose)

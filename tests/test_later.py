@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 import later
 from cabinet import pack, unpack
-from later import Later
+from carrying import quicken_class
+from later import Later, LateText
+
+LONG = "A long line “as received”, with half a pair \ud800 and a sign 𝄞. " * 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text as received and as read."""
+
+    raw: str
+    text: str
+
+
+LateText.take(Lines, "raw", twin="text")
+LateText.take(Lines, "raw", twin="text")
+quicken_class(Lines)
+
+
+def held(lines: Lines) -> object:
+    """What stands in the slot itself."""
+    return vars(Lines)["raw"]._slot.__get__(lines)
+
+
+def carried(lines: Lines) -> Lines:
+    """The same value, from another process."""
+    given = pickle.loads(pickle.dumps(lines))
+    assert isinstance(given, Lines)
+    return given
 
 
 def test_it_is_the_sequence_that_was_packed() -> None:
@@ -57,3 +87,25 @@ def test_only_what_was_read_last_stays_unpacked(monkeypatch: pytest.MonkeyPatch)
     assert sum(one._held is not None for one in several) == 2
     first = iter(several[0])
     assert [one[0] for one in several[1:]] == [*range(1, 20)] and [*first] == [0]
+
+
+def test_a_long_string_waits_once_it_is_carried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(later, "_spool", later.IN_MEMORY)
+    later.wait_below(tmp_path)
+    own = Lines(LONG, "read")
+    came = carried(own)
+    assert held(own) is LONG, "what is being read is at hand"
+    assert not isinstance(held(came), str)
+    assert came.raw == LONG and came == own and hash(came) == hash(own) and repr(came) == repr(own)
+    later.wait_below(None)
+    assert came.raw == LONG, "wherever later ones wait"
+    assert carried(came).raw == LONG and held(replace(came, text="otherwise")) == LONG
+
+
+def test_a_string_that_is_short_or_held_anyhow_does_not_wait() -> None:
+    short = carried(Lines("a word", "read"))
+    assert held(short) == "a word"
+    twin = carried(Lines(LONG, LONG))
+    assert held(twin) is twin.text
+    alike = carried(Lines(LONG, "".join([LONG[:9], LONG[9:]])))
+    assert not isinstance(held(alike), str) and alike.raw == alike.text

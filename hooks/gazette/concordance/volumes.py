@@ -17,7 +17,7 @@ import zlib
 from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import groupby
 
@@ -72,6 +72,11 @@ class Rendered:
     "Fingerprint of each part by name; that of `pages` is the one of the volume."
     paths: tuple[str, ...]
     "Of all files below the folder of the index, those included that stayed as they were."
+
+    def without_words(self) -> Rendered:
+        """Only where it lies: nothing can be rendered anew with this, and it needs no memory."""
+        volume = replace(self.volume, words="", counts=())
+        return Rendered(volume, (), Postings({}, {}, ()), (), {}, self.paths)
 
 
 @dataclass(frozen=True, slots=True)
