@@ -102,7 +102,7 @@ def load_seeds(
     for place, own in files:
         name = shown(own)
         before = known.get(name)
-        is_sound = before is not None and before.text != "" and not before.problems
+        is_sound = before is not None and not before.problems  # where there is no text, there is a problem
         release: RawRelease | _Waiting
         if stamps.holds(name, place, before.sha256 if before and is_sound else "") and before:
             if before.id not in seen:  # a sound file that has not changed: nothing is to be said of it
