@@ -16,6 +16,8 @@ from mkdocs.exceptions import Abort
 
 import support
 from browsing import CHROMIUM, FLAGS
+from gazette.seeds import load_raw
+from later import SHORT, LateText
 
 RELEASE = "releases/mfaic/2023-12-18-foreign-ministers-tokyo"
 SUMMIT = "releases/mofa-japan/2022-03-20-summit-meeting"
@@ -194,6 +196,22 @@ def test_each_build_reads_the_record_again(tmp_path: Path) -> None:
     added.write_text("PRESS RELEASE\n\nA Note on Lanterns\n\nThe lanterns were lit.\n", encoding="utf-8")
     site = build_site(root)
     assert (site / "releases/mfaic/2024-02-02-added/index.html").is_file()
+
+
+def test_texts_as_received_wait_in_a_file(tmp_path: Path) -> None:
+    """Only its own page shows what stands in a raw file: none is held by a build of ten thousand."""
+    root = copy_record(tmp_path)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
+    build(config)
+    releases = config.extra["record"].corpus.releases
+    assert releases
+    for release in releases:
+        for value, name in ((release.raw, "text"), *((block, "raw") for block in release.blocks)):
+            slot, text = vars(type(value))[name], getattr(value, name)
+            assert isinstance(slot, LateText)
+            is_held = isinstance(slot._slot.__get__(value), str)
+            assert is_held == (len(text) <= SHORT or (name == "raw" and value.text is text)), text
+        assert release.raw.text == load_raw(root / release.raw.path, root).text
 
 
 def test_raw_text_is_not_markup_in_the_built_page(tmp_path: Path) -> None:
