@@ -288,11 +288,13 @@ class Kept:
         self.entries = Remembered()
         if made:
             self.entries.know_each(ENTRIES, replace(made, made=()))
-        held = dict(volumes)
+        held = {name: volume.without_words() for name, volume in volumes.items()}
         for name, volume in volumes.items():
-            if self.volumes.get(name) is not volume:
-                held[name] = volume.without_words()
+            if self.filed.get(VOLUME + name) is volume:  # it lies in the file as it is
+                self.filed[VOLUME + name] = held[name]
+            else:
                 self.put_aside(VOLUME + name, held[name], pack(volume))
+        self.volumes = {}
         return held
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
