@@ -1,8 +1,8 @@
-"""The collector of garbage, held off while a build makes millions of values that last.
+"""Work and memory that a build is spared: garbage is not looked for, and room is given back.
 
 Python looks through all values again and again for circles that nobody holds; a record has none, and to look
-costs more than a tenth of a build. What a build leaves behind is looked for once in a while.
-Knows nothing of MkDocs or of the record.
+costs more than a tenth of a build. What a build leaves behind is looked for once in a while. Between two
+stages goes what only the earlier one remembers. Knows nothing of MkDocs or of the record.
 """
 
 from __future__ import annotations

@@ -15,10 +15,10 @@ from tempfile import TemporaryFile
 from typing import IO
 
 Place = int | bytes
-"""Where in the file, times `MOST`, and how many; or what it did not take."""
+"""Where in the file and how many, as one number, which takes less room than two; or what it did not take."""
 
 MOST = 1 << 32
-"""So many bytes one piece may have: one number says less than two, and is held ten thousand times."""
+"""Fewer bytes than this has a piece; the place in the file is counted in it."""
 
 
 class Spool:

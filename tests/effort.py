@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-ENDLESS = 120
-"""Seconds after which a call is taken for endless; far above what the slowest machine needs."""
+ENDLESS = 120.0
+"""Seconds of work after which a call is taken for endless; far above what the slowest machine needs."""
 
 
 def count_calls(step: Callable[[], object]) -> int:
@@ -30,16 +30,19 @@ def count_calls(step: Callable[[], object]) -> int:
 
 
 @contextmanager
-def must_end() -> Iterator[None]:
-    """Fail instead of hanging: for patterns that could look back over a long text again and again."""
+def must_end(seconds: float = ENDLESS) -> Iterator[None]:
+    """Fail instead of hanging: for patterns that could look back over a long text again and again.
+
+    `seconds` are those that this process works, not those that pass: others may have the machine meanwhile.
+    """
 
     def give_up(number: int, frame: FrameType | None) -> None:
-        raise AssertionError(f"no end after {ENDLESS} s")
+        raise AssertionError(f"no end after {seconds:g} s of work")
 
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(ENDLESS)
+    before = signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -314,5 +314,5 @@ def test_work_grows_with_length_only(piece: str) -> None:
     work(1_000)
     small, large = work(5_000), work(40_000)
     assert large < max(small, 500) * 8 * 1.5, f"{piece!r}: {small} calls → {large}"
-    with must_end():
+    with must_end(30):
         people_of(piece * (400_000 // len(piece)), "Cambodia")

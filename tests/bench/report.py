@@ -72,7 +72,7 @@ def render_table(written: dict[str, Any]) -> str:
     lines = [HEADS, *rows(written)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEADS))]
     head = (
-        f"{written['count']} releases, medians of {written['rounds']} rounds, {written['machine']}, "
+        f"{written['count']} releases, {said_of(written['rounds'])}, {written['machine']}, "
         f"load {written['load'][0]}"
     )
     said = [
@@ -174,8 +174,7 @@ def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]], day
     for written in sites:
         said += [
             f"## {written['count']:,} releases",
-            f"{written['machine']}; load {written['load'][0]} at the end; medians of {written['rounds']} "
-            "rounds.",
+            f"{written['machine']}; load {written['load'][0]} at the end; {said_of(written['rounds'])}.",
             markdown_table(HEADS, rows(written)),
             markdown_table(
                 ("at 10,000 is asked", "measured", "limit", ""),
@@ -196,6 +195,15 @@ def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]], day
             markdown_table(written["heads"], written["rows"]),
         ]
     return "\n\n".join(part for part in said if part) + "\n"
+
+
+def said_of(rounds: int) -> str:
+    """What the figures are of.
+
+    >>> said_of(1), said_of(3)
+    ('one round', 'medians of 3 rounds')
+    """
+    return "one round" if rounds == 1 else f"medians of {rounds} rounds"
 
 
 def markdown_table(heads: Any, lines: Any) -> str:
