@@ -288,13 +288,11 @@ class Kept:
         self.entries = Remembered()
         if made:
             self.entries.know_each(ENTRIES, replace(made, made=()))
-        held = {name: volume.without_words() for name, volume in volumes.items()}
+        held = dict(volumes)
         for name, volume in volumes.items():
-            if self.filed.get(VOLUME + name) is volume:  # it lies in the file as it is
-                self.filed[VOLUME + name] = held[name]
-            else:
+            if self.volumes.get(name) is not volume:
+                held[name] = volume.without_words()
                 self.put_aside(VOLUME + name, held[name], pack(volume))
-        self.volumes = {}
         return held
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
