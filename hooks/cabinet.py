@@ -11,7 +11,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -44,12 +44,20 @@ class Cabinet:
         self._seal = b""
         "Of the state that was read or written last; nothing is added to another state."
 
-    def read(self, writer: str) -> dict[str, bytes]:
-        """Every packed value by name; nothing where the file is not there, spoilt, or of another writer."""
+    def read(self, writer: str, into: MutableMapping[str, bytes] | None = None) -> MutableMapping[str, bytes]:
+        """Every packed value by name; nothing where the file is not there, spoilt, or of another writer.
+
+        `into`: an empty mapping that takes them, for whoever would not hold all of them.
+        """
         self._seal = b""
+        found: MutableMapping[str, bytes] = {} if into is None else into
+        if not self._read(writer, found):
+            found.clear()
+        return found
+
+    def _read(self, writer: str, found: MutableMapping[str, bytes]) -> bool:
         if not self.path.is_file():
-            return {}
-        found: dict[str, bytes] = {}
+            return False
         totals = []
         head = (b"", b"")
         try:
@@ -58,16 +66,16 @@ class Cabinet:
                     if name == HEAD:
                         head = (total, body)
                     elif total != _sum(name, body):
-                        return {}
+                        return False
                     else:
                         totals.append(total)
                         found[name.decode("utf-8", "surrogatepass")] = body
         except (sqlite3.Error, TypeError, ValueError, OverflowError, MemoryError):
-            return {}
+            return False
         if head != (_seal(writer, totals), writer.encode()):
-            return {}
+            return False
         self._seal = head[0]
-        return found
+        return True
 
     def write(self, bodies: Mapping[str, bytes], names: Iterable[str], writer: str) -> None:
         """Put these in, and take out whatever is not among `names`; where these are all, begin a new file.

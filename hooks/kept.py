@@ -14,7 +14,7 @@ import importlib.metadata
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -30,14 +30,15 @@ from gazette.apparatus import Gleaning, gleanings, recall_gleanings
 from gazette.assemble import put_together
 from gazette.authority import find_accession, without_lines
 from gazette.bearing import bearing
-from gazette.concordance import ENTRIES, INDEX, Entry, Rendered
+from gazette.concordance import Rendered
 from gazette.model import Authority, Corpus, RawRelease, Release
 from gazette.pages import Quire, Serving, build_site, plan_pages
 from gazette.pages.site import Site
-from gazette.remembering import Batch, Lasting, Remembered
+from gazette.remembering import Lasting, Remembered
 from gazette.seeds import Stamps
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
+from keptindex import Beside, KeptIndex, folded
 from later import wait_below
 from spool import Spooled
 
@@ -68,8 +69,9 @@ class Rest:
     "Without their subjects."
     exports: Mapping[str, tuple[tuple[str, int], ...]]
     mark: str
-    found: Mapping[str, Sequence[object]]
-    "By release: of what its entry in the search was made beside itself."
+    volumes: Mapping[str, Rendered]
+    "Where they lie; what is in them stands on its own."
+    beside: Beside
 
 
 @dataclass(slots=True)
@@ -91,14 +93,12 @@ class Kept:
     "What all pages share: the template, the navigation, the settings."
     written: dict[str, Written] = field(default_factory=dict)
     "By address of the quire."
-    volumes: dict[str, Rendered] = field(default_factory=dict)
-    "Of the search's index, as they were written."
+    index: KeptIndex = field(default_factory=KeptIndex)
+    "Of the search."
     exports: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     "By digest of what they were made of: the files for other programs, path and size of each."
     gathered: Lasting = field(default_factory=Lasting, compare=False)
     "What was put together of all releases."
-    entries: Remembered = field(default_factory=Remembered, compare=False)
-    "Entries of the search."
     told: Remembered = field(default_factory=Remembered, compare=False)
     "What the files for other programs say of each release, for this process alone; see `telling`."
     lines: Remembered = field(default_factory=Remembered, compare=False)
@@ -247,13 +247,12 @@ class Kept:
         `is_ours`: nobody but this process writes there, so it need not be looked for every file.
         """
         paths = (path for one in self.written.values() for path in one.paths)
-        indexed = (f"{INDEX}/{path}" for one in self.volumes.values() for path in one.paths)
         exported = (path for files in self.exports.values() for path, _ in files)
-        every = chain(paths, indexed, exported)
+        every = chain(paths, self.index.paths(), exported)
         is_known = bool(mark) and mark == self.mark
         if not is_known or not (is_ours or all(os.path.exists(f"{home}/{path}") for path in every)):
             self.site, self.corpus, self.serving = None, None, None
-            self.written, self.volumes, self.exports = {}, {}, {}
+            self.written, self.index.volumes, self.exports = {}, {}, {}
 
     def has_much_unsaved(self) -> bool:
         """Whether another process would have to read much that this one has read."""
@@ -270,29 +269,26 @@ class Kept:
         self.lookups = site.lookups()
         self.lines.settle()
 
-    def holding_volumes(self, volumes: Mapping[str, tuple[Entry, ...]]) -> dict[str, Rendered]:
-        """The volumes that have the entries they had."""
-        return {
-            name: self.volumes[name]
-            for name, entries in volumes.items()
-            if name in self.volumes and self.volumes[name].entries == entries
-        }
+    def open_index(self) -> None:
+        """Have the index of the search at hand."""
+        for name, volume in self.index.open().items():
+            self.filed[VOLUME + name] = volume
 
-    def pack_volumes(self, volumes: Mapping[str, Rendered]) -> dict[str, Rendered]:
+    def pack_index(self, volumes: Mapping[str, Rendered]) -> dict[str, Rendered]:
         """Pack an index for the file before it is put in place, while the build waits for something else.
 
-        Gives the volumes as this build may go on to hold them: what is packed now is let go. Of that nothing
-        can be told any more, so the next build has to begin with the file.
+        Gives the volumes as this build may go on to hold them, which is where they lie. Nothing can be
+        rendered anew with that, so the next build has to begin with the file.
         """
-        made = self.entries.each(ENTRIES)
-        self.entries = Remembered()
-        if made:
-            self.entries.know_each(ENTRIES, replace(made, made=()))
-        held = dict(volumes)
+        filed = {name: self.filed.pop(VOLUME + name, None) for name in self.index.volumes}
+        self.index.let_go()
+        held = {name: volume.without_words() for name, volume in volumes.items()}
         for name, volume in volumes.items():
-            if self.volumes.get(name) is not volume:
-                held[name] = volume.without_words()
-                self.put_aside(VOLUME + name, held[name], pack(volume))
+            if filed.get(name) is volume:
+                self.filed[VOLUME + name] = held[name]
+            else:
+                entries = tuple(map(folded, volume.entries))
+                self.put_aside(VOLUME + name, held[name], pack(replace(volume, entries=entries)))
         return held
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:
@@ -300,23 +296,16 @@ class Kept:
         self.exports = {source: files}
         self.told.settle()
 
-    def keep_volumes(self, volumes: dict[str, Rendered]) -> None:
-        """Remember an index that has been put in place."""
-        self.volumes = volumes
-
     def values(self) -> Iterator[tuple[str, object]]:
         """What a file keeps each on its own, by name."""
         yield from ((reading_name(path), release) for path, release in self.readings.items())
         gleaned = gleanings(self.site.corpus) if self.site else {}
         yield from ((gleaning_name(id), of_one) for id, of_one in gleaned.items())
-        yield from ((VOLUME + name, volume) for name, volume in self.volumes.items())
+        yield from ((VOLUME + name, volume) for name, volume in self.index.volumes.items())
 
     def rest(self) -> Rest:
         """What a file keeps beside these."""
         bare = ((name, replace(one, subject=None)) for name, one in self.written.items())
-        made = self.entries.each(ENTRIES)
-        rows = zip(*made.values, strict=True) if made else ()
-        now = {*map(id, self.last.releases)} if self.last else set()
         return Rest(
             authority=self.authority,
             order=tuple(self.readings),
@@ -325,7 +314,8 @@ class Kept:
             written=tuple(bare),
             exports=self.exports,
             mark=self.mark,
-            found={of.id: rest for of, *rest in rows if id(of) in now},
+            volumes=self.index.where(),
+            beside=self.index.made_beside(self.last.releases if self.last else ()),
         )
 
 
@@ -381,43 +371,41 @@ def load_kept(path: Path) -> Kept:
     return kept
 
 
-def _unpacked(cabinet: Cabinet, bodies: dict[str, bytes]) -> Kept:
+def _unpacked(cabinet: Cabinet, bodies: MutableMapping[str, bytes]) -> Kept:
     if REST not in bodies:
         return Kept()
+    rest: Rest = unpack(bodies.pop(REST))
+    index = KeptIndex(dict(rest.volumes), packed=Spooled(cabinet.path.parent))
+    index.packed.update((name, bodies.pop(VOLUME + name)) for name in rest.volumes)
     values = {name: unpack(bodies.pop(name)) for name in [*bodies]}  # none is held in both forms
-    rest: Rest = values.pop(REST)
     kept = Kept(
         authority=rest.authority,
         readings={path: values[reading_name(path)] for path in rest.order},
         serving=rest.serving,
         frame=rest.frame,
         written=dict(rest.written),
-        volumes={n.removeprefix(VOLUME): held for n, held in values.items() if n.startswith(VOLUME)},
+        index=index,
         exports=dict(rest.exports),
         mark=rest.mark,
-        filed=values,
+        filed=values | {VOLUME + name: volume for name, volume in rest.volumes.items()},
         cabinet=cabinet,
     )
     if kept.authority and kept.serving:
         kept.corpus = put_together(kept.authority, kept.readings.values(), kept.gathered)
         gleaned: dict[str, Gleaning] = {r.id: values[gleaning_name(r.id)] for r in kept.corpus.releases}
         recall_gleanings((release, gleaned[release.id]) for release in kept.corpus.releases)
-        entries = {entry.address: entry for one in kept.volumes.values() for entry in one.entries}
-        of_releases = ((release, entries.get(f"releases/{release.id}/")) for release in kept.corpus.releases)
-        held = [(of, *rest.found[of.id], entry) for of, entry in of_releases if entry and of.id in rest.found]
-        if held:
-            *columns, made = zip(*held, strict=True)
-            kept.entries.know_each(ENTRIES, Batch([of.id for of in columns[0]], tuple(columns), made))
+        index.releases, index.beside = kept.corpus.releases, rest.beside
     return kept
 
 
 def save_kept(kept: Kept, path: Path) -> None:
     """Keep a build in a file; a disk that is full or cannot be written only makes the next build slower."""
     kept.unsaved = 0
-    values = dict(kept.values())
     cabinet, filed = kept.cabinet, kept.filed
     if cabinet is None or cabinet.path != path:
+        kept.open_index()
         cabinet, filed = Cabinet(path), {}
+    values = dict(kept.values())
     new = {name: value for name, value in values.items() if filed.get(name) is not value}
     bodies = kept.spooled
     for name in [name for name in bodies if kept.packed.get(name) is not new.get(name)]:

@@ -23,7 +23,7 @@ from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Release
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
-from kept import Kept
+from keptindex import KeptIndex, unfolded
 from sitefolder import PIECE, CannotWrite, SiteFolder
 from workers import side_by_side
 
@@ -121,14 +121,15 @@ def _pieces_of_file(path: Path) -> Pieces:
 
 
 def write_index(
-    folder: SiteFolder, corpus: Corpus, kept: Kept, workers: int
+    folder: SiteFolder, corpus: Corpus, kept: KeptIndex, workers: int
 ) -> tuple[list[str], dict[str, Rendered]]:
     """Write the index of the search; path of each file, and the volumes. Those of the same entries hold."""
     volumes = spread(render_entries(corpus, kept.entries), kept.entries)
-    holding = kept.holding_volumes(volumes)
+    holding = kept.holding(volumes)
 
     def write(name: str) -> Rendered:
-        rendered, files = render_volume(name, volumes[name], kept.volumes.get(name))
+        last = kept.volumes.get(name)
+        rendered, files = render_volume(name, volumes[name] if last else map(unfolded, volumes[name]), last)
         write_files(folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
         return replace(rendered, entries=())  # they need not come back from another process
 

@@ -575,11 +575,16 @@ def report_mismatch(address: str) -> None:
 
 def index_of(record: Record) -> list[str]:
     """Write the index of the search; the path of each file."""
-    paths, volumes = write_index(record.folder, record.corpus, kept, record.workers)
+    kept.open_index()
+    paths, volumes = write_index(record.folder, record.corpus, kept.index, record.workers)
     if not is_serving:
-        volumes = kept.pack_volumes(volumes)
+        volumes = kept.pack_index(volumes)
         give_back("gazette")
-    record.remember.append(lambda: kept.keep_volumes(volumes))
+
+    def keep() -> None:
+        kept.index.volumes = volumes
+
+    record.remember.append(keep)
     return paths
 
 
@@ -589,7 +594,7 @@ def write_index_late(record: Record) -> None:
     try:
         paths = with_clear_errors("write the index", lambda: index_of(record))
     except BaseException:
-        kept.keep_volumes({})  # what lies there is neither the last index nor this one
+        kept.index.volumes = {}  # what lies there is neither the last index nor this one
         raise
     record.folder.remove(set(record.folder.below(INDEX)).difference(paths))
     for remember in record.remember:

@@ -33,7 +33,9 @@ class Told(Remembered):
     def __init__(self, cabinet: Cabinet, last: str, unchanged: Collection[str]) -> None:
         super().__init__()
         self._cabinet = cabinet
-        self._bodies = cabinet.read(last) if unchanged else {}
+        self._bodies = Spooled(cabinet.path.parent)
+        if unchanged:
+            cabinet.read(last, self._bodies)
         self._unchanged = unchanged
         self._written = Spooled(cabinet.path.parent)
         self._asked: set[str] = set()

@@ -10,8 +10,7 @@ import pytest
 
 from cabinet import pack
 from gazette.assemble import put_together
-from gazette.concordance import ENTRIES, render_entries, render_volume, spread
-from gazette.model import Authority, Corpus, Correction, RawRelease, Release
+from gazette.model import Authority, Correction, RawRelease, Release
 from gazette.normalise import normalise
 from gazette.pages import Serving, build_site, plan_pages
 from gazette.seeds import read_raw
@@ -94,28 +93,6 @@ def test_a_record_that_did_not_change_is_known_without_a_look(tmp_path: Path) ->
         assert changed is not None and (("releases", TITLE.release) in changed) != holds
         assert bool(again.holding(changed, "frame", plan_pages(after))) == holds
         assert not again.holding(changed, "another frame", plan_pages(after))
-
-
-def test_entries_of_an_earlier_state_are_not_kept_with_the_next(tmp_path: Path) -> None:
-    """A server saves what it has read before anybody asks for the index of that state."""
-    kept = Kept()
-
-    def keep(*corrections: Correction) -> Corpus:
-        read(kept, *corrections)
-        corpus = put_together(Authority(corrections=corrections), kept.readings.values(), kept.gathered)
-        kept.keep(build_site(corpus, Serving()), "frame", {})
-        return corpus
-
-    index = spread(render_entries(keep(), kept.entries))
-    kept.keep_volumes({name: render_volume(name, entries)[0] for name, entries in index.items()})
-    for corrections, held in (((), 2), ((TITLE,), 1)):
-        corpus = keep(*corrections)
-        save_kept(kept, tmp_path / "kept")
-        again = load_kept(tmp_path / "kept")
-        known = again.entries.each(ENTRIES)
-        assert known and len(known.names) == held
-        assert again.corpus == corpus
-        assert render_entries(corpus, again.entries) == render_entries(corpus)
 
 
 def test_only_new_values_are_packed_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ class Entry:
     title: str
     language: str
     "BCP 47 tag of the words."
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     filters: Filters
     "By name: year, body, country, official, topic, kind, event, language."
     sort: str

@@ -27,10 +27,10 @@ from gazette.exports.edition import EDITION_FILES, render_edition_files
 from gazette.exports.feeds import feed_paths, render_feeds
 from gazette.exports.files import each_list
 from gazette.exports.gathering import Gathering, InMemory
-from gazette.exports.letters import json_line, json_list, render_json
+from gazette.exports.letters import in_utf8, json_line, json_list, render_json
 from gazette.exports.notes import FileNote, describe_files
 from gazette.exports.package import Sum, data_package, sum_of
-from gazette.exports.pieces import Content, pieces_of
+from gazette.exports.pieces import Content, Pieces, pieces_of
 from gazette.exports.popolo import Popolo
 from gazette.exports.records import (
     EventIds,
@@ -99,7 +99,7 @@ def each_export(
     for path, content in _each(corpus, base, title, remembered, gathering or InMemory()):
         made[path] = sum_of(content)
         yield path, content
-    yield "data/datapackage.json", _encode(render_json(data_package(corpus, made, title, base)))
+    yield "data/datapackage.json", in_utf8(render_json(data_package(corpus, made, title, base)))
 
 
 def _each(
@@ -111,9 +111,9 @@ def _each(
     yield from tables.files()
     yield "data/record.ics", render_calendar(corpus, title, base)
     for path, text in render_feeds(corpus, title, base, remembered):
-        yield path, _encode(text)
+        yield path, in_utf8(text)
     for path, text in render_edition_files(corpus, title, base):
-        yield path, _encode(text)
+        yield path, in_utf8(text)
 
 
 def export_paths(corpus: Corpus) -> tuple[str, ...]:
@@ -149,7 +149,7 @@ class Tables:
         self._gathering = gathering
         self._sheets = {table.name: gathering.sheet(table.name) for table in TABLES if table.in_csv}
         for name, sheet in self._sheets.items():
-            sheet.write(_encode(head_of(TABLE[name].fields)))
+            sheet.write(in_utf8(head_of(TABLE[name].fields)))
         self._database = Database(gathering)
 
     def add(self, found: Iterable[Lines]) -> None:
@@ -157,7 +157,7 @@ class Tables:
         for lines in found:
             self._database.add(lines.table, lines.values)
             if lines.table in self._sheets:
-                self._sheets[lines.table].write(_encode(lines.cells))
+                self._sheets[lines.table].write(in_utf8(lines.cells))
 
     def files(self) -> Iterator[tuple[str, Content]]:
         """The finished files; nothing can be added any more."""
@@ -180,24 +180,24 @@ def _list_files(corpus: Corpus, tables: Tables, base: str) -> Iterator[tuple[str
     rows, other_form = ListRows(), Popolo(corpus.authority, base)
     for name, records in each_list(corpus):
         left_out = () if whole else LEFT_OUT.get(name, ())
-        written: list[str] = []
+        written: list[bytes] = []
         while part := list(islice(records, MOST_HELD)):
             tables.add(lines_of(rows.of(name, part)))
             other_form.add(name, part)
             if name in LEFT_OUT:
-                written += [json_line(_without(record, left_out)) for record in part]
+                written += [in_utf8(json_line(_without(record, left_out))) for record in part]
         if name in LEFT_OUT:
-            yield f"data/{name}.json", _encode(json_list(written))
-    yield "data/popolo.json", _encode(other_form.render())
+            yield f"data/{name}.json", Pieces.of([*json_list(written), b"\n"])
+    yield "data/popolo.json", other_form.render()
 
 
 def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> Iterator[tuple[str, Content]]:
     """The files of releases; each release is described once, and kept only as the lines written of it."""
     known, problems = event_ids(corpus), problems_by_path(corpus)
     shelves = shelve(corpus.releases)
-    listed: list[str] = []
+    listed: list[bytes] = []
     for path, releases in shelves:
-        lines = []
+        lines: list[bytes] = []
         for release in releases:
             doubts = tuple(problems.get(release.raw.path, ()))
             events = tuple(known.get((release.id, account)) for account in release.events)
@@ -207,10 +207,10 @@ def _release_files(corpus: Corpus, tables: Tables, remembered: Remembered) -> It
                 partial(_told, release, known, doubts, path),
             )
             tables.add(told.lines)
-            lines.append(told.line)
-            listed.append(told.brief if len(shelves) > 1 else told.line)
-        yield path, _encode("".join(f"{line}\n" for line in lines))
-    yield "data/releases.json", _encode(json_list(listed))
+            lines.append(in_utf8(f"{told.line}\n"))
+            listed.append(in_utf8(told.brief if len(shelves) > 1 else told.line))
+        yield path, Pieces.of(lines)
+    yield "data/releases.json", Pieces.of([*json_list(listed), b"\n"])
 
 
 def _told(release: Release, known: EventIds, problems: Sequence[Problem], path: str) -> Told:
@@ -221,8 +221,3 @@ def _told(release: Release, known: EventIds, problems: Sequence[Problem], path: 
 
 def _without(record: Record, keys: Sequence[str]) -> Record:
     return {key: value for key, value in record.items() if key not in keys}
-
-
-def _encode(text: str) -> bytes:
-    """As UTF-8; half a surrogate pair, which no UTF-8 can hold, becomes a mark of its own."""
-    return text.encode("utf-8", "replace")

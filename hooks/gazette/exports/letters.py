@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -62,9 +63,20 @@ def json_line(value: Any) -> str:
     return _on_one_line(_compact(value))
 
 
-def json_list(lines: list[str]) -> str:
-    """Lines of JSON as a list with one value a line: small, and a diff names the value."""
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+def in_utf8(text: str) -> bytes:
+    """As UTF-8; half a surrogate pair, which no UTF-8 can hold, becomes a mark of its own."""
+    return text.encode("utf-8", "replace")
+
+
+def json_list(lines: Sequence[bytes]) -> list[bytes]:
+    """Lines of JSON as the pieces of a list with one value a line: small, and a diff names the value.
+
+    >>> b"".join(json_list([b"1", b"2"]))
+    b'[\\n1,\\n2\\n]'
+    """
+    pieces = [b",\n"] * (2 * len(lines) - 1)
+    pieces[::2] = lines
+    return [b"[\n", *pieces, b"\n]"]
 
 
 def for_script(value: Any) -> str:

@@ -6,7 +6,7 @@ Must not be known here: what they say, and where they come from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -18,6 +18,16 @@ class Pieces:
     "In bytes."
     read: Callable[[], Iterator[bytes]]
     "All of it from its beginning, each time anew."
+
+    @classmethod
+    def of(cls, parts: Sequence[bytes]) -> Pieces:
+        """A file that is held in parts, and never once more as one.
+
+        >>> found = Pieces.of([b"one", b"two"])
+        >>> found.size, b"".join(found.read())
+        (6, b'onetwo')
+        """
+        return cls(sum(map(len, parts)), lambda: iter(parts))
 
 
 Content = bytes | bytearray | Pieces

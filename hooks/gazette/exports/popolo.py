@@ -14,7 +14,8 @@ from typing import Any
 
 from gazette.authority import slug
 from gazette.exports.addresses import event_address, office_address, official_address, release_address
-from gazette.exports.letters import json_line, json_list
+from gazette.exports.letters import in_utf8, json_line, json_list
+from gazette.exports.pieces import Pieces
 from gazette.exports.records import Record
 from gazette.model import PROVISIONAL, Authority
 
@@ -28,7 +29,7 @@ class Popolo:
     def __init__(self, authority: Authority, base: str = "") -> None:
         self._authority = authority
         self._root = base or "../"
-        self._lines: dict[str, list[str]] = {
+        self._lines: dict[str, list[bytes]] = {
             name: [] for name in ("persons", "organizations", "posts", "memberships", "events")
         }
         self._holders: dict[str, Record] = {}
@@ -38,25 +39,32 @@ class Popolo:
         """Add a list, or a part of one; of some lists nothing is told here."""
         root, lines = self._root, self._lines
         if name == "officials":
-            lines["persons"] += [json_line(_person(one, root)) for one in records]
+            lines["persons"] += [_line(_person(one, root)) for one in records]
         elif name == "events":
-            lines["events"] += [json_line(_event(one, root)) for one in records]
+            lines["events"] += [_line(_event(one, root)) for one in records]
         elif name == "bodies":
             for one in records:
                 self._holders.pop(one["id"], None)
-                lines["organizations"].append(json_line(_organisation(one)))
+                lines["organizations"].append(_line(_organisation(one)))
         elif name == "offices":
             for one in records:
-                lines["posts"].append(json_line(_post(one, root)))
-                lines["memberships"] += map(json_line, _memberships(one, self._authority, root))
+                lines["posts"].append(_line(_post(one, root)))
+                lines["memberships"] += map(_line, _memberships(one, self._authority, root))
                 if id := _body_id(one):
                     self._holders.setdefault(id, {"id": id, "name": one["body"], "standing": "provisional"})
 
-    def render(self) -> str:
+    def render(self) -> Pieces:
         """The object; all lists have come in, that of the bodies after that of the offices."""
         lines = {**self._lines}
-        lines["organizations"] = [*lines["organizations"], *map(json_line, self._holders.values())]
-        return "{\n" + ",\n".join(f'"{n}":{json_list(of).rstrip()}' for n, of in lines.items()) + "\n}\n"
+        lines["organizations"] = [*lines["organizations"], *map(_line, self._holders.values())]
+        pieces = [b"{\n"]
+        for name, of_one in lines.items():
+            pieces += [b'"%s":' % name.encode(), *json_list(of_one), b",\n"]
+        return Pieces.of([*pieces[:-1], b"\n}\n"])
+
+
+def _line(record: Record) -> bytes:
+    return in_utf8(json_line(record))
 
 
 def _person(official: Record, root: str) -> Record:
