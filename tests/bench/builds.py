@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,6 +110,13 @@ def machine() -> str:
     return f"{os.cpu_count()} × {processor}, {platform.system()}, Python {platform.python_version()}"
 
 
+def today() -> str:
+    """The day of a run; SOURCE_DATE_EPOCH may say another one."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+    return moment.date().isoformat()
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line."""
     made = argparse.ArgumentParser(prog="make bench BENCH='…'", description=__doc__)
@@ -120,7 +128,6 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--limit", type=float, default=3600, help="seconds after which a build is ended")
     made.add_argument("--keep", action="store_true", help="write docs/benchmarks.md and its picture")
-    made.add_argument("--date", default="", help="day for --keep (default: from SOURCE_DATE_EPOCH)")
     return made
 
 
@@ -146,6 +153,7 @@ def main() -> int:
         shutil.rmtree(base, ignore_errors=True)
     written = {
         "count": asked.count,
+        "day": today(),
         "seed": asked.seed,
         "rounds": asked.rounds,
         "machine": machine(),
@@ -159,7 +167,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"site-{asked.count}.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
     if asked.keep:
-        write_report(ROOT, asked.date)
+        write_report(ROOT)
     return int(any("cold" not in result.figures for result in results.values()))
 
 

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, perf_counter, sleep
 
+NO_BYTE_CODE = "PYTHONDONTWRITEBYTECODE"
+"""Where this is set a record compiles the engine for each build, which what pip installed never does."""
+
 PROC = Path("/proc")
 PAUSE, LOOK = 0.005, 0.1
 "Seconds between looks at whether it has ended, and at its memory."
@@ -56,7 +59,8 @@ def run(
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **(extra or {})},
+            env={name: value for name, value in os.environ.items() if name != NO_BYTE_CODE}
+            | {**(extra or {})},
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=said,

@@ -1,16 +1,14 @@
 """Results of benchmarks in words: a table, the ratios that matter, docs/benchmarks.md and its plot.
 
-Enters: what a run wrote as JSON. Leaves: text, Markdown, SVG. Nothing is measured here, and no clock is read:
-the day comes from the command line or from SOURCE_DATE_EPOCH.
+Enters: what runs wrote as JSON, each with its day. Leaves: text, Markdown, SVG. Nothing is measured here, and
+no clock is read.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -143,26 +141,22 @@ def render_ratios(written: dict[str, Any]) -> str:
 # --- docs/benchmarks.md --------------------------------------------------------------------------
 
 
-def write_report(root: Path, day: str) -> None:
+def write_report(root: Path) -> None:
     """Write docs/benchmarks.md and docs/assets/benchmarks.svg from the runs that lie in build/bench/."""
-    if not day and "SOURCE_DATE_EPOCH" in os.environ:
-        day = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
-    if not day:
-        raise SystemExit("give the day of the run: --date 2026-11-26, or SOURCE_DATE_EPOCH")
     folder = root / "build" / "bench"
     sites = [json.loads(path.read_text("utf-8")) for path in folder.glob("site-*.json")]
     sites.sort(key=lambda written: written["count"])
     searches = [json.loads(path.read_text("utf-8")) for path in folder.glob("search-*.json")]
     searches.sort(key=lambda written: written["count"])
     (root / "docs" / "assets" / "benchmarks.svg").write_text(render_plot(sites), "utf-8")
-    (root / "docs" / "benchmarks.md").write_text(render_page(sites, searches, day), "utf-8")
+    (root / "docs" / "benchmarks.md").write_text(render_page(sites, searches), "utf-8")
 
 
-def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]], day: str) -> str:
+def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]]) -> str:
     """The page, in Markdown."""
     said = [
         "# Benchmarks",
-        f"Measured on {day} by `make bench` and `make bench-search`, on synthetic releases "
+        "Measured by `make bench` and `make bench-search` on synthetic releases "
         "(`tests/synthetic/`) of 5.7 KB on average. This project starts from raw text, which it has to "
         "read; the others are given ready-made pages with title, day, people and topics. *Cold* is a fresh "
         "copy and an empty output, *cached* keeps what the engine remembers, *warm* builds again with "
@@ -174,7 +168,8 @@ def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]], day
     for written in sites:
         said += [
             f"## {written['count']:,} releases",
-            f"{written['machine']}; load {written['load'][0]} at the end; {said_of(written['rounds'])}.",
+            f"{written['day']}; {written['machine']}; load {written['load'][0]} at the end; "
+            f"{said_of(written['rounds'])}.",
             markdown_table(HEADS, rows(written)),
             markdown_table(
                 ("at 10,000 is asked", "measured", "limit", ""),
@@ -187,11 +182,11 @@ def render_page(sites: list[dict[str, Any]], searches: list[dict[str, Any]], day
     for written in searches:
         said += [
             f"## Search, {written['count']:,} releases",
-            f"{written['machine']}; load {written['load'][0]} at the end. Index time is that of the "
-            "step in our log, else the difference of a build with and one without the search; memory is the "
-            "peak of the build with it. A first query: a fresh browser opens the search page with the query "
-            "in its address; ours then loads the counts of its filters, where they stand open. Nothing is "
-            "cached or compressed; medians of the queries.",
+            f"{written['day']}; {written['machine']}; load {written['load'][0]} at the end. "
+            "Index time is that of the step in our log, else the difference of a build with and one without "
+            "the search; memory is the peak of the build with it. A first query: a fresh browser opens the "
+            "search page with the query in its address; ours then loads the counts of its filters, where "
+            "they stand open. Nothing is cached or compressed; medians of the queries.",
             markdown_table(written["heads"], written["rows"]),
         ]
     return "\n\n".join(part for part in said if part) + "\n"

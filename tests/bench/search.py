@@ -28,7 +28,7 @@ from urllib.parse import quote
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "bench")]
 
-from builds import base_folder, machine  # noqa: E402
+from builds import base_folder, machine, today  # noqa: E402
 from measure import Run, run, size_of  # noqa: E402
 from peers import PEERS, Peer, Work, mkdocs, ours  # noqa: E402
 from playwright.sync_api import Browser, Error, sync_playwright  # noqa: E402
@@ -297,7 +297,6 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the synthetic corpus (default 1)")
     parser.add_argument("--only", action="append", choices=list(NAMES), help="measure only these")
     parser.add_argument("--keep", action="store_true", help="write docs/benchmarks.md")
-    parser.add_argument("--date", default="", help="day for --keep (default: from SOURCE_DATE_EPOCH)")
     asked = parser.parse_args()
     if not CHROMIUM.is_file():
         raise SystemExit(f"no browser at {CHROMIUM} (Debian: apt-get install chromium)")
@@ -315,6 +314,7 @@ def main() -> int:
         shutil.rmtree(base, ignore_errors=True)
     written = {
         "count": asked.count,
+        "day": today(),
         "seed": asked.seed,
         "machine": machine(),
         "load": [round(each, 1) for each in os.getloadavg()],
@@ -327,7 +327,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"search-{asked.count}.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
     if asked.keep:
-        write_report(ROOT, asked.date)
+        write_report(ROOT)
     return 0
 
 
