@@ -55,6 +55,33 @@ def test_what_has_not_changed_is_not_touched(tmp_path: Path) -> None:
     assert (tmp_path / "b/index.html").read_bytes() == b"three"
 
 
+@pytest.mark.parametrize("content", [b"one", b"two", b"three"])
+def test_nor_is_what_somebody_else_added_as_it_was(tmp_path: Path, content: bytes) -> None:
+    build(tmp_path, {"a/style.css": b"one", "index.html": b"page"})
+    os.utime(tmp_path / "a/style.css", ns=(1, 1))
+    folder = SiteFolder(tmp_path)
+    folder.begin()
+    (folder.next / "a").mkdir()
+    (folder.next / "a/style.css").write_bytes(content)
+    is_new = content != b"one"
+    assert folder.place(["index.html"]) == is_new
+    assert contents(tmp_path) == {"a/style.css": content, "index.html": b"page"}
+    assert ((tmp_path / "a/style.css").stat().st_mtime_ns != 1) == is_new
+
+
+def test_a_link_in_its_place_is_no_file_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"one")
+    home = tmp_path / "site"
+    build(home, {"a/index.html": b"page"})
+    (home / "a/style.css").symlink_to(tmp_path / "elsewhere")
+    folder = SiteFolder(home)
+    folder.begin()
+    (folder.next / "a").mkdir()
+    (folder.next / "a/style.css").write_bytes(b"one")
+    folder.place(["a/index.html"])
+    assert not (home / "a/style.css").is_symlink() and (home / "a/style.css").read_bytes() == b"one"
+
+
 def test_of_two_files_at_one_path_the_later_one_counts(tmp_path: Path) -> None:
     build(tmp_path, {"a/index.html": b"one"})
     for last in (b"one", b"two"):
