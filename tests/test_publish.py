@@ -244,15 +244,16 @@ def page(request: pytest.FixtureRequest) -> Iterator[object]:
 def test_from_the_finding_aid_to_the_sentence_that_names_an_office(page, folder: Path) -> None:  # type: ignore[no-untyped-def]
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("link", name=re.compile("Foreign Ministers of Cambodia and Japan")).first.click()
-    assert RELEASE in page.url
+    page.wait_for_url(f"**{RELEASE}**")
     page.locator(".people").get_by_role("link", name="Sok Chenda Sophea").first.click()
-    assert "officials/" in page.url and page.locator("h1").inner_text() == "Sok Chenda Sophea"
+    page.wait_for_url("**/officials/**")
+    assert page.locator("h1").inner_text() == "Sok Chenda Sophea"
     offices = page.locator("table", has_text="Each office as the releases attest it")
     offices.locator("summary").first.click()
     quotation = offices.locator("blockquote").first
     assert quotation.is_visible() and "SOK Chenda Sophea" in quotation.inner_text()
     quotation.get_by_role("link", name=re.compile("¶")).click()
-    assert re.search(r"#p\d+$", page.url)
+    page.wait_for_url(re.compile(r"#p\d+$"))
     target = page.locator(page.url[page.url.index("#") :])
     assert "Deputy Prime Minister and Minister of Foreign Affairs" in target.inner_text()
 

@@ -259,7 +259,7 @@ def test_without_script_the_page_leads_to_the_lists(browser: Any, places: dict[s
     assert page.get_by_text("Searching needs JavaScript").is_visible()
     assert not page.locator("form.search-form").is_visible()
     page.locator(".elsewhere a").first.click()
-    assert "/releases/" in page.url
+    page.wait_for_url("**/releases/**")
     context.close()
 
 
