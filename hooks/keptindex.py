@@ -38,6 +38,7 @@ class KeptIndex:
     releases: Sequence[Release] = field(default=(), compare=False)
     "Of which the entries in these were made."
     beside: Beside = field(default_factory=dict, compare=False)
+    "Of what else each was made."
 
     def open(self) -> dict[str, Rendered]:
         """Have at hand what is packed: all entries, and the volumes that hold, which it gives.

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 try:
     import fcntl
@@ -104,13 +103,9 @@ class SiteFolder:
         """The same of a file of so many bytes that need not be held at once; `read` gives them anew."""
         target = self.next / path
         try:
-            with open(self.home / path, "rb") as last:
-                if os.fstat(last.fileno()).st_size == size and _holds(last, read()):
-                    target.unlink(missing_ok=True)
-                    return False
-        except OSError:
-            pass
-        try:
+            if _holds(self.home / path, size, read()):
+                target.unlink(missing_ok=True)
+                return False
             try:
                 _fill(target, read())
             except FileNotFoundError:
@@ -259,20 +254,20 @@ class SiteFolder:
 
 def _is_same(new: str, last: Path) -> bool:
     """Whether a file that somebody else added is that of the last site: it need not be moved over it."""
-    if last.is_symlink() or not last.is_file():
-        return False
+    with open(new, "rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        return not last.is_symlink() and _holds(last, size, iter(partial(file.read, PIECE), b""))
+
+
+def _holds(last: Path, size: int, pieces: Iterator[bytes | bytearray]) -> bool:
+    """Whether a file has these bytes, so many in all; of a large one not all are read at once."""
     try:
-        with open(new, "rb") as one, open(last, "rb") as other:
-            if os.fstat(one.fileno()).st_size != os.fstat(other.fileno()).st_size:
+        with open(last, "rb") as file:
+            if os.fstat(file.fileno()).st_size != size:
                 return False
-            return _holds(other, iter(partial(one.read, PIECE), b""))
+            return all(file.read(len(piece)) == piece for piece in pieces)
     except OSError:
         return False
-
-
-def _holds(file: BinaryIO, pieces: Iterator[bytes | bytearray]) -> bool:
-    """Whether a file of the same size has the same bytes; of a large one not all are read at once."""
-    return all(file.read(len(piece)) == piece for piece in pieces)
 
 
 def _fill(path: Path, pieces: Iterator[bytes | bytearray]) -> None:
