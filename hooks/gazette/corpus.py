@@ -81,8 +81,8 @@ def gather(
     remembered.begin(None)
     ordered = in_order_of_issue(list(releases), remembered)
     kept, clashes = keep_first_at_each_address(ordered, remembered)
-    united, doubts = unite_people(kept, authority, remembered)
-    ids = ids_of(united)
+    ids = ids_of(kept)
+    united, doubts = unite_people(kept, authority, remembered, ids)
     events, strays = gather_events(ids, united, authority, remembered)
     beside = (
         *authority.problems,
@@ -195,6 +195,8 @@ def owner_of(address: str, pages: Mapping[str, str]) -> str:
     ('seeds/a.txt', '')
     """
     parts = address.split("/")
+    if BESIDE.isdisjoint(parts):
+        return ""
     places = (("/".join(parts[:at]), name) for at, name in enumerate(parts))
     return next((pages[above] for above, name in places if above in pages and name in BESIDE), "")
 

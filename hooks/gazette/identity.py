@@ -55,11 +55,17 @@ class Doubt(NamedTuple):
 
 
 def unite_people(
-    releases: Sequence[Release], authority: Authority, remembered: Remembered | None = None
+    releases: Sequence[Release],
+    authority: Authority,
+    remembered: Remembered | None = None,
+    ids: Sequence[str] | None = None,
 ) -> tuple[list[Release], list[Problem]]:
-    """Give every person one id over all releases; `remembered` knows which got which ids the last time."""
+    """Give every person one id over all releases.
+
+    `remembered` knows which got which ids the last time; `ids` of the releases, where they are at hand.
+    """
     remembered = remembered or Forgetful()
-    ids = ids_of(releases)
+    ids = ids_of(releases) if ids is None else ids
     apart = tell_apart(ids, releases, remembered)
     hints = remembered.give_each("hints", hints_of, ids, apart)
     decided = rulings(authority)
@@ -109,10 +115,12 @@ def tell_apart(ids: Sequence[str], releases: Sequence[Release], remembered: Reme
     country has one, the id stays without.
     """
     placed = remembered.give_each("placed", provisional_of, ids, releases)
-    homonyms = remembered.give("homonyms", (placed,), lambda: find_homonyms(placed))
+    homonyms = remembered.steady(
+        "homonyms", remembered.give("homonyms", (placed,), lambda: find_homonyms(placed))
+    )
     if not homonyms:
         return releases
-    new = remembered.give("apart", (placed, homonyms), lambda: [told_apart(one, homonyms) for one in placed])
+    new = remembered.give_each("apart", told_apart, ids, placed, [homonyms] * len(ids))
     return [
         remembered.give(
             ("apart", release.id), (release, of_one), partial(with_ids, release, dict(of_one), {})

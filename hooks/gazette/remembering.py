@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
-from operator import is_not, ne
 from typing import Any, TypeVar
 
-from gazette.grouping import Groups, ends_alike, grouped, same_or
+from gazette.grouping import Groups, differing, ends_alike, grouped, same_or
 from gazette.watching import Look, note, noting
 
 Made = TypeVar("Made")
@@ -168,21 +166,25 @@ def _with_changed(
     last: Batch, values: tuple[Sequence[Any], ...], make: Callable[..., Made]
 ) -> Sequence[Made]:
     """What was made of the same things the last time, with what is made of those that are others now."""
-    made: dict[int, Made] = {}
-    columns = [(old, new) for old, new in zip(last.values, values, strict=True) if old is not new]
-    for at in sorted({at for old, new in columns for at in compress(count(), map(is_not, old, new))}):
-        if any(old[at] is not new[at] and old[at] != new[at] for old, new in columns):
-            new = make(*(column[at] for column in values))
-            if new != last.made[at]:
-                made[at] = new
-    return [made.get(at, held) for at, held in enumerate(last.made)] if made else last.made
+    columns = [(was, now) for was, now in zip(last.values, values, strict=True) if was is not now]
+    new: dict[int, Made] = {}
+    for at in sorted({at for was, now in columns for at in differing(was, now)}):
+        made = make(*(column[at] for column in values))
+        if made != last.made[at]:
+            new[at] = made
+    if not new:
+        return last.made
+    given = [*last.made]
+    for at, made in new.items():
+        given[at] = made
+    return given
 
 
 def _with_others(
     last: Batch, names: Sequence[Hashable], values: tuple[Sequence[Any], ...], make: Callable[..., Made]
 ) -> Sequence[Made]:
     """The same where some things are others: those before and behind them stand as they stood."""
-    first, end = ends_alike(last.names, names, ne)
+    first, end = ends_alike(last.names, names)
     was, now = len(last.names), len(names)
     middle = tuple(column[first : now - end] for column in values)
     return [

@@ -208,7 +208,9 @@ def group_tellings(
     every = list(tellings)
     remembered = remembered if remembered and addresses else Forgetful()
     records = unite_records(authority)
-    forest = Forest(every, records)
+    judged = remembered.give("judged", (records,), Judged)
+    judged.begin()
+    forest = Forest(every, records, judged)
     decided = rulings(authority)
     if addresses and (decided.same_events or decided.apart_events):
         forest.heed(decided.same_events, sorted(map(sorted, decided.apart_events)), addresses)
@@ -266,12 +268,35 @@ def rank(telling: Telling) -> Rank:
     )
 
 
+class Judged:
+    """Pairs of tellings that were compared, and what came of it, from one round to the next."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, int], tuple[Telling, Telling, bool]] = {}
+        self._now: dict[tuple[int, int], tuple[Telling, Telling, bool]] = {}
+        "With the tellings themselves: as long as they are held, no others get their numbers."
+
+    def begin(self) -> None:
+        """Begin a round: what the last one did not ask for is forgotten."""
+        self._last, self._now = self._now, {}
+
+    def agree(self, one: Telling, other: Telling, records: Mapping[str, str]) -> bool:
+        """Whether two tellings are of one event; `records` are the same each time."""
+        pair = id(one), id(other)
+        held = self._now.get(pair) or self._last.get(pair)
+        if held is None:
+            held = one, other, same_event(one, other, records) is True
+        self._now[pair] = held
+        return held[2]
+
+
 class Forest:
     """Tellings on their way to groups (union and find, after Galler and Fischer)."""
 
-    def __init__(self, tellings: Sequence[Telling], records: Mapping[str, str]) -> None:
+    def __init__(self, tellings: Sequence[Telling], records: Mapping[str, str], judged: Judged) -> None:
         self.tellings = tellings
         self.records = records
+        self.judged = judged
         self.parents = list(range(len(tellings)))
         self.releases: list[set[str]] = [{t.release} for t in tellings]
         self.known: list[str | None] = [records.get(t.account.event or "", t.account.event) for t in tellings]
@@ -321,7 +346,7 @@ class Forest:
 
     def agree(self, n: int, other: int) -> bool:
         """Whether two tellings are of one event."""
-        return same_event(self.tellings[n], self.tellings[other], self.records) is True
+        return self.judged.agree(self.tellings[n], self.tellings[other], self.records)
 
     def unite(self, n: int, other: int) -> bool:
         """Join two groups, but never two established events, nor two events of one release."""

@@ -8,7 +8,7 @@ is derived from them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -64,6 +64,8 @@ class Holdings:
     """Look-ups over a corpus."""
 
     corpus: Corpus
+    ids: Sequence[str]
+    "Of all releases, in the order of the record."
     releases: Watched[str, Release]
     events: Watched[str, Event]
     offices: Watched[str, OfficeFile]
@@ -129,6 +131,7 @@ def look_up(corpus: Corpus, remembered: Remembered) -> Holdings:
     )
     return Holdings(
         corpus=corpus,
+        ids=ids,
         releases=Watched("releases", dict(zip(ids, corpus.releases, strict=True))),
         events=Watched("events", dict(zip(names, corpus.events, strict=True))),
         offices=Watched("offices", {office.id: office for office in corpus.offices}),

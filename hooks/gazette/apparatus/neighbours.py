@@ -22,7 +22,6 @@ from gazette.apparatus.holdings import (
     side_with,
 )
 from gazette.apparatus.words import content_stems
-from gazette.identity import ids_of
 from gazette.model import BodyRecord, Corpus, Event, Release, Role, When
 from gazette.remembering import Remembered
 from gazette.vocabulary.events import BACKGROUND_TYPES, DOCUMENT_TYPES
@@ -121,7 +120,7 @@ def lay_threads(corpus: Corpus, remembered: Remembered) -> Loom:
     placed = remembered.give("placed", (corpus.events, country, main), place_events)
     bodies = corpus.authority.bodies
     issuers = [bodies.get(body_id(release) or "") for release in corpus.releases]
-    issued = remembered.give_each("issued", place_of, ids_of(corpus.releases), corpus.releases, issuers)
+    issued = remembered.give_each("issued", place_of, holdings.ids, corpus.releases, issuers)
     return Loom(
         lay("event", thread_of_events, remembered.group("events", placed), remembered),
         lay("release", thread_of_releases, remembered.group("releases", issued), remembered),

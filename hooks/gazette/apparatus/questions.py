@@ -9,7 +9,7 @@ looked at one by one, numbered events within their series, offices within a pers
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,7 +28,6 @@ from gazette.apparatus.holdings import (
 from gazette.apparatus.words import content_stems, stem
 from gazette.authority import fold, standing_decisions
 from gazette.corpus import contradict, office_id
-from gazette.identity import ids_of
 from gazette.model import (
     Corpus,
     Decision,
@@ -102,7 +101,7 @@ def open_questions(corpus: Corpus, remembered: Remembered) -> tuple[Question, ..
     """
     holdings = look_up(corpus)
     decided = standing_decisions(corpus.authority)
-    releases, ids = corpus.releases, ids_of(corpus.releases)
+    releases, ids = corpus.releases, holdings.ids
     named = remembered.give_each("countries", countries_of, ids, releases)
     days = remembered.give_each("days", day_spoken, ids, releases)
     told = (corpus.officials, corpus.events, corpus.authority.events, ids, named, days)
@@ -391,10 +390,11 @@ def day_spoken(release: Release) -> str:
 
 def ask_offices_of(file: OfficialFile, days: Mapping[str, str]) -> Iterator[Question]:
     """The same of one person; `days` are those for which releases speak."""
+    spoken = [days[id] for id, _ in file.appearances]
+    several = {day for day, times in Counter(spoken).items() if day and times > 1}
     by_day: dict[str, list[tuple[str, tuple[Reading[Office], ...]]]] = defaultdict(list)
-    for id, appearance in file.appearances:
-        day = days[id]
-        held = tuple(o for o in appearance.offices if is_standing(o)) if day else ()
+    for day, (id, appearance) in zip(spoken, file.appearances, strict=True) if several else ():
+        held = tuple(o for o in appearance.offices if is_standing(o)) if day in several else ()
         if held:
             by_day[day].append((id, held))
     for day, told in sorted(by_day.items()):

@@ -26,7 +26,6 @@ from gazette.apparatus.holdings import (
 )
 from gazette.apparatus.papers import Paper
 from gazette.authority import fold
-from gazette.identity import ids_of
 from gazette.model import Corpus, Event, Release, When
 from gazette.remembering import Remembered
 from gazette.vocabulary.events import ENCOUNTERS
@@ -56,7 +55,7 @@ class Wanted:
 def wanted(corpus: Corpus, remembered: Remembered) -> tuple[Wanted, ...]:
     """Everything wanted, by date, undated last."""
     holdings, gleaned = look_up(corpus), gleanings(corpus)
-    releases, ids = corpus.releases, ids_of(corpus.releases)
+    releases, ids = corpus.releases, holdings.ids
     days = remembered.give_each("published", day_published, ids, releases)
     events = remembered.give("events", (corpus.events, ids, days), lambda: [*wanted_events(holdings)])
     places = remembered.give_each("places", place_of, ids, releases)

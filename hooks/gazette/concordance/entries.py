@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from gazette.apparatus import look_up
 from gazette.authority.folding import name_key
 from gazette.exports.citations import title_of
-from gazette.identity import ids_of
 from gazette.model import BodyRecord, Corpus, Event, OfficialFile, Release, TopicRecord, When
 from gazette.pages.release import LANGUAGES
 from gazette.pages.site import body_id, filing_date
@@ -72,7 +72,8 @@ def render_entries(corpus: Corpus, remembered: Remembered | None = None) -> tupl
     """Everything that a search can find; `remembered` knows the entries of what has not changed."""
     remembered = remembered or Forgetful()
     releases, officials, events = corpus.releases, corpus.officials, corpus.events
-    ids, people, names = ids_of(releases), [file.id for file in officials], [event.id for event in events]
+    ids, people = look_up(corpus).ids, [file.id for file in officials]
+    names = [event.id for event in events]
     filed = remembered.steady("filed", dict(zip(ids, map(filing_date, releases), strict=True)))
     labels = remembered.steady("labels", official_labels(officials))
     forms = remembered.give_each("forms", name_forms, people, officials)

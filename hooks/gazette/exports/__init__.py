@@ -21,10 +21,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from gazette.apparatus.holdings import from_last_to_next, look_up
 from gazette.exports.almanac import render_calendar
 from gazette.exports.database import Database
 from gazette.exports.edition import EDITION_FILES, render_edition_files
-from gazette.exports.feeds import feed_paths, render_feeds
+from gazette.exports.feeds import feed_paths, render_feeds, topics_of
 from gazette.exports.files import each_list
 from gazette.exports.gathering import Gathering, InMemory
 from gazette.exports.letters import in_utf8, json_line, json_list, render_json
@@ -42,7 +43,7 @@ from gazette.exports.records import (
 )
 from gazette.exports.rows import ListRows, Rows, rows_of_release
 from gazette.exports.schema import TABLES
-from gazette.exports.shelves import BRIEF, LEFT_OUT, shelve
+from gazette.exports.shelves import BRIEF, LEFT_OUT, lay_shelves, shelve, year_of
 from gazette.exports.sitemap import last_changes, render_sitemaps
 from gazette.exports.tables import Scalar, head_of, line_of, render_lines
 from gazette.model import Corpus, Problem, Release
@@ -118,8 +119,19 @@ def _each(
 
 def export_paths(corpus: Corpus) -> tuple[str, ...]:
     """The path of every file that `render_exports` gives, without making it."""
-    notes = (note.path for note in describe_files(corpus))
-    return tuple(sorted({*notes, *feed_paths(corpus), *EDITION_FILES}))
+    return _paths(corpus)
+
+
+@from_last_to_next
+def _paths(corpus: Corpus, remembered: Remembered) -> tuple[str, ...]:
+    years = remembered.give_each("years", year_of, look_up(corpus).ids, corpus.releases)
+    officials = [official.id for official in corpus.officials]
+
+    def list_all() -> tuple[str, ...]:
+        notes = (note.path for note in describe_files(corpus))
+        return tuple(sorted({*notes, *feed_paths(corpus), *EDITION_FILES}))
+
+    return remembered.give("paths", (lay_shelves(years), officials, topics_of(corpus)), list_all)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,10 @@ from functools import partial
 from xml.sax.saxutils import escape, quoteattr
 
 from gazette.apparatus import Amendment, amendments
-from gazette.apparatus.holdings import from_last_to_next, once_per_corpus
+from gazette.apparatus.holdings import from_last_to_next, look_up, once_per_corpus
 from gazette.exports.addresses import official_address, release_address, topic_address
 from gazette.exports.letters import for_xml, json_line
 from gazette.exports.records import Record
-from gazette.identity import ids_of
 from gazette.model import Authority, Corpus, Release
 from gazette.remembering import Remembered
 
@@ -164,7 +163,7 @@ def feed_paths(corpus: Corpus) -> Iterator[str]:
 @from_last_to_next
 def topics_of(corpus: Corpus, remembered: Remembered) -> list[str]:
     """Ids of the topics of the vocabulary, and of those that a release names beyond it."""
-    named = remembered.give_each("topics", topics_in, ids_of(corpus.releases), corpus.releases)
+    named = remembered.give_each("topics", topics_in, look_up(corpus).ids, corpus.releases)
     vocabulary = corpus.authority.topics
     return remembered.give("topics", (named, vocabulary), lambda: sorted({*vocabulary}.union(*named)))
 

@@ -6,8 +6,9 @@ in one file; a larger record is laid out by year of issue, and a full year in se
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gazette.model import Release
 
@@ -30,23 +31,41 @@ LEFT_OUT = {
 """Keys that the other lists leave out in such a record, since a table of its own has the same."""
 
 
+class Shelf(NamedTuple):
+    """A file of releases."""
+
+    path: str
+    "Below the site."
+    year: str
+    '"" where all years stand together.'
+    first: int
+    "Of the releases of the year, from this one to before another."
+    end: int
+
+
 def shelve(
     releases: Sequence[Release], most: int | None = None
 ) -> tuple[tuple[str, tuple[Release, ...]], ...]:
     """(path below the site, releases) in the order of the years; within a year in the order given."""
+    found: dict[str, list[Release]] = defaultdict(list)
+    years = [*map(year_of, releases)]
+    whole = len(releases) <= (most or MOST_TOGETHER)
+    for year, release in zip(years, releases, strict=True):
+        found["" if whole else year].append(release)
+    shelves = lay_shelves(years, most)
+    return tuple((path, tuple(found[year][first:end])) for path, year, first, end in shelves)
+
+
+def lay_shelves(years: Sequence[str], most: int | None = None) -> tuple[Shelf, ...]:
+    """The shelves of releases of such years."""
     most = most or MOST_TOGETHER
-    if len(releases) <= most:
-        return (("data/releases.jsonl", tuple(releases)),)
-    years: dict[str, list[Release]] = defaultdict(list)
-    for release in releases:
-        years[year_of(release)].append(release)
-    shelves = []
-    for year in sorted(years):
-        found = years[year]
-        for number, start in enumerate(range(0, len(found), most), start=1):
-            name = year if number == 1 else f"{year}-{number}"
-            shelves.append((f"data/releases/{name}.jsonl", tuple(found[start : start + most])))
-    return tuple(shelves)
+    if len(years) <= most:
+        return (Shelf("data/releases.jsonl", "", 0, len(years)),)
+    return tuple(
+        Shelf(f"data/releases/{year if number == 1 else f'{year}-{number}'}.jsonl", year, first, first + most)
+        for year, releases in sorted(Counter(years).items())
+        for number, first in enumerate(range(0, releases, most), start=1)
+    )
 
 
 def year_of(release: Release) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from gazette.identity import ids_of
+from gazette.apparatus import look_up
 from gazette.model import Problem
 from gazette.pages.asked import QUESTIONS
 from gazette.pages.layout import lay_out, section
@@ -32,7 +32,7 @@ Doubt = tuple[str, Problem]
 
 def doubts_of(site: Site) -> tuple[Doubt, ...]:
     """All problems, by file."""
-    corpus, ids = site.corpus, ids_of(site.corpus.releases)
+    corpus, ids = site.corpus, look_up(site.corpus).ids
 
     def find() -> tuple[Doubt, ...]:
         of_path = {release.raw.path: release.id for release in corpus.releases}

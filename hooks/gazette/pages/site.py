@@ -27,7 +27,6 @@ from gazette.authority import BY_RECORD, once_per_authority, without_lines
 from gazette.corpus import office_id
 from gazette.exports.citations import Reference, reference_of, title_of
 from gazette.grouping import grouped
-from gazette.identity import ids_of
 from gazette.model import (
     Account,
     Authority,
@@ -298,7 +297,7 @@ def looks_of(release: Release) -> tuple[object, ...]:
 
 def problems_of(corpus: Corpus, remembered: Remembered) -> dict[str, tuple[Problem, ...]]:
     """By release: its problems, those of other files included that are about it; the gravest first."""
-    ids, releases = ids_of(corpus.releases), corpus.releases
+    ids, releases = look_up(corpus).ids, corpus.releases
     by_path = remembered.give(
         "problems by path", (corpus.problems,), lambda: problems_by_path(corpus.problems)
     )
@@ -334,16 +333,16 @@ def build_site(corpus: Corpus, serving: Serving, remembered: Remembered | None =
     """Fill every look-up; `remembered` knows what was worked out of single releases the last time."""
     remembered = remembered or Forgetful()
     held, releases = look_up(corpus), corpus.releases
-    ids, names = ids_of(releases), [event.id for event in corpus.events]
+    ids, names = held.ids, [event.id for event in corpus.events]
     marks = remembered.give_each("shelfmark", shelfmark_of, ids, releases)
     order = remembered.give("filing", (marks,), lambda: sorted(range(len(ids)), key=marks.__getitem__))
-    filed = [releases[at] for at in order]
+    filed, filed_ids = [releases[at] for at in order], [ids[at] for at in order]
 
     def by_key(kind: str, pairs: Callable[[Any], Pairs], ids: Sequence[str], of: Sequence[object]) -> Any:
         return Watched(kind, remembered.group(kind, remembered.give_each(kind, pairs, ids, of)))
 
     def by_year(kind: str, passages: Callable[[Release], Pairs]) -> Passages:
-        years = by_key(f"{kind} of a year", passages, ids_of(filed), filed).held
+        years = by_key(f"{kind} of a year", passages, filed_ids, filed).held
         return Watched(
             kind, remembered.group(kind, [((id, (year, on)),) for (id, _, year), on in years.items()])
         )

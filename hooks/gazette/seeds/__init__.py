@@ -16,6 +16,7 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from gazette.model import Format, Problem, RawRelease, Severity
@@ -128,6 +129,8 @@ def load_seeds(
         found.append(release)
     read = _read_waiting(found, known)
     stamps.settle((release.path, release.sha256) for release in read)
+    if not misnamed:
+        return read
     return tuple(
         replace(release, problems=tuple(dict.fromkeys((misnamed[release.path], *release.problems))))
         if release.path in misnamed
@@ -154,12 +157,9 @@ def _read_waiting(
     found: list[RawRelease | _Waiting], known: Mapping[str, RawRelease]
 ) -> tuple[RawRelease, ...]:
     """Every file as a release, those included that a library has to read."""
-    read = {one.path: known[one.path] for one in found if isinstance(one, _Waiting) and _holds(one, known)}
-    new = [
-        (one.path, one.id, one.format, one.sha256, one.content)
-        for one in found
-        if isinstance(one, _Waiting) and one.path not in read
-    ]
+    waiting = [one for one in found if isinstance(one, _Waiting)]
+    read = {one.path: known[one.path] for one in waiting if _holds(one, known)}
+    new = [(one.path, one.id, one.format, one.sha256, one.content) for one in waiting if one.path not in read]
     read |= {release.path: release for release in (read_all_received(new) if new else ())}
     return tuple(read[one.path] if isinstance(one, _Waiting) else one for one in found)
 
@@ -210,10 +210,11 @@ def _files(home: Path) -> tuple[list[tuple[str, str]], list[OSError]]:
         own = Path(folder).relative_to(home.parent).as_posix()
         links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
         shown_files = [name for name in files if not name.startswith(".")]
-        found += [(os.path.join(folder, name), f"{own}/{name}") for name in (*links, *shown_files)]
+        above = os.path.join(folder, "")
+        found += [(above + name, f"{own}/{name}") for name in (*links, *shown_files)]
         folders[:] = [name for name in folders if not name.startswith(".")]
     failed = [error for error in failed if not isinstance(error, FileNotFoundError)]
-    return sorted(found, key=lambda one: one[1]), failed
+    return sorted(found, key=itemgetter(1)), failed
 
 
 def _misnamed(name: str, own: str) -> RawRelease | None:

@@ -45,5 +45,7 @@ class Stamps:
 
     def settle(self, sums: Iterable[tuple[str, str]]) -> None:
         """The files have been read: name and sum of each."""
+        if not self._seen:
+            return
         self._known.update((name, (self._seen[name], sha256)) for name, sha256 in sums if name in self._seen)
         self._seen.clear()
