@@ -1,8 +1,9 @@
 """Work and memory that a build is spared: garbage is not looked for, and room is given back.
 
 Python looks through all values again and again for circles that nobody holds; a record has none, and to look
-costs more than a tenth of a build. What a build leaves behind is looked for once in a while. Between two
-stages goes what only the earlier one remembers. Knows nothing of MkDocs or of the record.
+costs more than a tenth of a build. What builds leave behind is looked for when much has come: it is little,
+and to look among ten thousand releases takes longer than five edits. Between two stages goes what only the
+earlier one remembers. Knows nothing of MkDocs or of the record.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ import gc
 import sys
 from contextlib import suppress
 from ctypes import CDLL
-from itertools import count
 
-SELDOM = 16
-"""One build of a process in so many looks for what earlier ones left behind."""
+MUCH = 1.5
+"""So many times as many values as when garbage was last looked for are a reason to look again."""
 
 LARGE = 1000
 """So many answers that a function remembers need room; fewer are what it works with."""
 
-_builds = count(1)
+_held = 0
+"""Blocks of memory that Python's values took then, or after the first build of the process."""
 
 
 def hold_off() -> None:
@@ -28,10 +29,13 @@ def hold_off() -> None:
 
 
 def let_go() -> None:
-    """Collect garbage again, but not among what stands already."""
-    if next(_builds) % SELDOM == 0:
+    """Collect garbage again, but not among what stands already, unless that has grown much."""
+    global _held
+    if _held and sys.getallocatedblocks() > MUCH * _held:
         gc.unfreeze()
         gc.collect()
+        _held = 0
+    _held = _held or sys.getallocatedblocks()
     gc.freeze()
     gc.enable()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import weakref
 from functools import cache, lru_cache
 from types import ModuleType
 
@@ -43,3 +44,28 @@ def test_large_caches_of_a_package_are_emptied(
     sizes = [made.cache_info().currsize for made in (of_a_word, of_the_engine, elsewhere)]
     assert sizes == [0, 1, 1500]
     assert of_a_word(7) == "7"
+
+
+def test_garbage_is_looked_for_only_where_much_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    monkeypatch.setattr(sparing, "_held", 0)
+    collect = sparing.gc.collect
+    monkeypatch.setattr(sparing.gc, "collect", lambda: looks.append(collect()))
+
+    class Circle:
+        def __init__(self) -> None:
+            self.itself = self
+            self.values = [object() for _ in range(sys.getallocatedblocks() // 8)]
+
+    def build(make: type) -> weakref.ref[object]:
+        sparing.hold_off()
+        made = make()
+        sparing.let_go()
+        return weakref.ref(made)
+
+    build(Circle)
+    build(set)
+    assert not looks
+    left = [build(Circle) for _ in range(12)]
+    assert 1 <= len(looks) <= 3
+    assert left[0]() is None
