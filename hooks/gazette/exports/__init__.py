@@ -190,7 +190,7 @@ def _list_files(corpus: Corpus, tables: Tables, base: str) -> Iterator[tuple[str
     """The files of the lists of the whole record, of which a part is held at a time."""
     whole = len(shelve(corpus.releases)) == 1
     rows, other_form = ListRows(), Popolo(corpus.authority, base)
-    for name, records in each_list(corpus):
+    for name, records in each_list(corpus, brief=not whole):
         left_out = () if whole else LEFT_OUT.get(name, ())
         written: list[bytes] = []
         while part := list(islice(records, MOST_HELD)):

@@ -11,15 +11,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from gazette.exports.records import Record, evidence_record, office_record, problem_record
-from gazette.model import Corpus, Event, OfficeFile, OfficialFile, Release, Subject
+from gazette.model import Corpus, Event, OfficeFile, OfficialFile, Release, Subject, Telling
 
 
-def each_list(corpus: Corpus) -> Iterator[tuple[str, Iterator[Record]]]:
-    """The lists by name: who reads one reads it before the next."""
+def each_list(corpus: Corpus, brief: bool = False) -> Iterator[tuple[str, Iterator[Record]]]:
+    """The lists by name: who reads one reads it before the next.
+
+    `brief`: of the accounts of an event and the passages on a topic only the number is given.
+    """
     yield "officials", official_records(corpus)
     yield "offices", office_records(corpus)
-    yield "events", event_records(corpus)
-    yield "topics", topic_records(corpus)
+    yield "events", event_records(corpus, brief)
+    yield "topics", topic_records(corpus, brief)
     yield "terms", term_records(corpus)
     yield "bodies", body_records(corpus)
     yield "problems", problem_records(corpus)
@@ -37,13 +40,13 @@ def office_records(corpus: Corpus) -> Iterator[Record]:
     return (_office(file, releases) for file in corpus.offices)
 
 
-def event_records(corpus: Corpus) -> Iterator[Record]:
+def event_records(corpus: Corpus, brief: bool = False) -> Iterator[Record]:
     """One object per event: the best dating, each other dating, every account."""
     releases = {r.id: r for r in corpus.releases}
-    return (_event(event, releases) for event in corpus.events)
+    return (_event(event, releases, brief) for event in corpus.events)
 
 
-def topic_records(corpus: Corpus) -> Iterator[Record]:
+def topic_records(corpus: Corpus, brief: bool = False) -> Iterator[Record]:
     """One object per topic of the authority file: scope note, relations, passages."""
     found: dict[str, list[tuple[Release, Subject]]] = defaultdict(list)
     for release in corpus.releases:
@@ -58,10 +61,7 @@ def topic_records(corpus: Corpus) -> Iterator[Record]:
             "broader": list(topic.broader),
             "see_also": list(topic.see_also),
             "releases": list(dict.fromkeys(release.id for release, _ in passages)),
-            "passages": [
-                {"release": release.id, "evidence": [evidence_record(release, e) for e in subject.evidence]}
-                for release, subject in passages
-            ],
+            "passages": len(passages) if brief else [_passage(*passage) for passage in passages],
         }
 
 
@@ -162,7 +162,7 @@ def _official(file: OfficialFile, releases: Mapping[str, Release]) -> Record:
     }
 
 
-def _event(event: Event, releases: Mapping[str, Release]) -> Record:
+def _event(event: Event, releases: Mapping[str, Release], brief: bool) -> Record:
     when = event.when
     return {
         "id": event.id,
@@ -178,20 +178,26 @@ def _event(event: Event, releases: Mapping[str, Release]) -> Record:
         "planned": all(t.account.planned for t in event.tellings),
         "established": event.established,
         "releases": list(dict.fromkeys(t.release for t in event.tellings)),
-        "accounts": [
-            {
-                "release": t.release,
-                "role": t.account.role,
-                "planned": t.account.planned,
-                "secondary": releases[t.release].is_secondary,
-                "start": t.account.when.value.start if t.account.when else None,
-                "end": t.account.when.value.end if t.account.when else None,
-                "date_status": t.account.when.status if t.account.when else None,
-                "evidence": evidence_record(releases[t.release], t.account.evidence),
-            }
-            for t in event.tellings
-        ],
+        "accounts": len(event.tellings) if brief else [_told(t, releases[t.release]) for t in event.tellings],
     }
+
+
+def _told(telling: Telling, release: Release) -> Record:
+    account, when = telling.account, telling.account.when
+    return {
+        "release": telling.release,
+        "role": account.role,
+        "planned": account.planned,
+        "secondary": release.is_secondary,
+        "start": when.value.start if when else None,
+        "end": when.value.end if when else None,
+        "date_status": when.status if when else None,
+        "evidence": evidence_record(release, account.evidence),
+    }
+
+
+def _passage(release: Release, subject: Subject) -> Record:
+    return {"release": release.id, "evidence": [evidence_record(release, e) for e in subject.evidence]}
 
 
 def _issued(release: Release) -> str | None:
