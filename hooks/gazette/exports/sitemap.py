@@ -7,6 +7,7 @@ No clock: a page that says no day has none. Without an address of the site there
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape
 
@@ -47,10 +48,12 @@ def last_changes(corpus: Corpus) -> Mapping[str, str]:
         days[official_address(official.id)] = max(
             (of_release[id] for id, _ in official.appearances), default=""
         )
+    of_topic: dict[str, str] = defaultdict(str)
     for release in corpus.releases:
+        stamp = of_release[release.id]
         for subject in release.topics:
-            address = topic_address(subject.id)
-            days[address] = max(days.get(address, ""), of_release[release.id])
+            of_topic[subject.id] = max(of_topic[subject.id], stamp)
+    days |= {topic_address(id): stamp for id, stamp in of_topic.items()}
     return {address: stamp[:10] for address, stamp in days.items() if stamp and stamp != NO_DATE}
 
 
