@@ -302,6 +302,8 @@ def test_a_large_record_is_laid_out_by_year(monkeypatch: pytest.MonkeyPatch) -> 
         assert len(lines) <= 2
     assert {note.path for note in describe_files(corpus)} == {p for p in made if p.startswith("data/")}
     assert "accounts" not in loaded("data/events.json", made)[0]
+    for table in ("events", "topics", "officials"):  # what is not written out there is counted all the same
+        assert made[f"data/{table}.csv"] == files()[f"data/{table}.csv"]
 
 
 def test_a_full_year_has_several_files() -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazette.grouping import PIECE, differing, ends_alike
 from gazette.remembering import Forgetful, Lasting, Remembered
 from gazette.watching import Watched, differences, noting
 
@@ -153,3 +154,26 @@ def test_a_group_that_has_not_changed_is_the_same_object() -> None:
     first = known.group("k", [one, other])
     second = known.group("k", [one, (("c", 4),)])
     assert second["a"] is first["a"] and second["c"] == (4,) and first["c"] == (3,)
+
+
+LONG = st.lists(
+    st.tuples(st.sampled_from([0, 1, PIECE // 2, PIECE - 1, PIECE, PIECE + 1]), st.booleans()), max_size=4
+)
+
+
+@given(LONG, st.lists(st.integers(0, 3 * PIECE), max_size=3), st.integers(0, 3))
+def test_long_sequences_are_compared_as_short_ones(
+    runs: list[tuple[int, bool]], places: list[int], more: int
+) -> None:
+    one = [(number, is_odd) for length, is_odd in runs for number in range(length)]
+    other = [(number, is_odd) for number, is_odd in one]  # equal, and other objects
+    for place in places:
+        other[place : place + 1] = [(-1, True)] * (place < len(other))
+    assert [*differing(one, other)] == [at for at, value in enumerate(one) if other[at] != value]
+    assert [*differing(one, one)] == []
+    longer = [*other, *[(-2, True)] * more]
+    first, end = ends_alike(one, longer)
+    most = min(len(one), len(longer))
+    assert one[:first] == longer[:first] and (first == most or one[first] != longer[first])
+    assert end == 0 or one[-end:] == longer[-end:]
+    assert first + end == most or one[-end - 1] != longer[-end - 1]

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from effort import count_calls
+from gazette import sameness
 from gazette.model import Account, Authority, EventRecord, Evidence, Reading, Telling, When
+from gazette.remembering import Remembered
 from gazette.sameness import group_tellings, same_event, unite_records
 from support import load_cases
 
@@ -122,6 +124,22 @@ def test_an_unrelated_release_changes_no_group() -> None:
     other = make_telling({"release": "z", "type": "meeting", "when": "2023-12-17", "people": ["x", "y"]})
     after = named(group_tellings([other, *tellings], Authority()))
     assert after == before | {frozenset({id(other)})}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_groups_are_those_of_a_first_round(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(seed)
+    every = [make_telling({**case, "release": f"{case['release']}{n}"}) for n in range(3) for case in RECORD]
+    remembered, compared = Remembered(), []
+    for _ in range(6):
+        tellings = rng.sample(every, rng.randint(4, len(every)))
+        addresses = [str(id(telling)) for telling in tellings]
+        groups = group_tellings(tellings, Authority(), addresses, remembered)
+        assert groups == group_tellings(tellings, Authority(), addresses)
+        monkeypatch.setattr(sameness, "same_event", lambda *pair: compared.append(pair))
+        assert groups == group_tellings(tellings, Authority(), addresses, remembered)
+        monkeypatch.undo()
+    assert not compared
 
 
 def test_work_grows_with_the_number_of_tellings() -> None:
