@@ -14,7 +14,7 @@ from __future__ import annotations
 import logging
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -73,6 +73,7 @@ from sitefolder import CannotWrite, SiteFolder
 from sparing import give_back, hold_off, let_go
 from telling import Told
 from themefiles import CompiledOnce, ListedOnce
+from waiting import answer_at
 from workers import WorkerLost, begin, side_by_side, usual_number
 
 Given = TypeVar("Given")
@@ -123,6 +124,9 @@ said: Sequence[Problem] = ()
 
 latest: Record | None = None
 """The record of the last build of this process."""
+
+waiting = ExitStack()
+"""What has to end with the first build of a server: until then a browser is told to wait."""
 
 folder_in_use: SiteFolder | None = None
 """The folder of the build under way: MkDocs tells of an error without saying of which build."""
@@ -196,6 +200,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the record, and say what is wrong with it."""
     global folder_in_use, latest, said
     root = Path(config.config_file_path).parent
+    if is_serving and not latest:
+        say_not_yet(config)
     folder = folder_in_use = SiteFolder(Path(config.site_dir), folder_in_use if is_serving else None)
     workers = int(config.extra.get("workers") or usual_number())
     with_clear_errors("take the folder", folder.begin)
@@ -343,6 +349,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         with_clear_errors("keep", lambda: save_kept(kept, kept_in))
     let_go()
     due.end()
+    waiting.close()
     log.info(
         "%d releases, of which %d were read anew; %d files in %s, of which %d are new",
         len(record.corpus.releases),
@@ -357,6 +364,7 @@ def on_build_error(error: Exception) -> None:
     """Leave the last site as it stands; where MkDocs itself could not write, say so in one line."""
     let_go()
     due.end()
+    waiting.close()
     if folder_in_use:
         folder_in_use.end()
         if isinstance(error, OSError) and folder_in_use.has_met(error):
@@ -382,6 +390,23 @@ def on_serve(
     for path in watched:
         server.watch(path)
     return server
+
+
+def say_not_yet(config: MkDocsConfig) -> None:
+    """Answer whoever opens the site until it is there, and say at once where it cannot be served."""
+    host, port = config.dev_addr
+    try:
+        waiting.callback(answer_at(host, port))
+    except OSError as error:
+        log.warning(
+            "the site will be built, but cannot be served at %s:%d: %s; end the server that runs there, or"
+            " choose another port: mkdocs serve --dev-addr %s:%d",
+            host,
+            port,
+            error.strerror or error,
+            host,
+            port + 1,
+        )
 
 
 def take_up(config: MkDocsConfig, root: Path, folder: SiteFolder) -> None:

@@ -135,6 +135,14 @@ def begin(work: Callable[[], Given], workers: int) -> Callable[[], Given]:
     return given
 
 
+def meanwhile(work: Callable[[], object]) -> Callable[[], None]:
+    """Have something go on in a process of its own, where that can be, until what comes back is called.
+
+    It does next to nothing, so it does not count among the processes that a build may have.
+    """
+    return _Other(work).end if can_fork() else lambda: None
+
+
 def _run(work: Callable[[], Any], writer: Connection, reading: int, writing: int) -> None:
     """In the forked process: do the work, and send what it gives, or what it raises.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from browsing import in_a_browser
+from browsing import free_port, in_a_browser
 from support import ROOT, copy_record
 
 pytestmark = in_a_browser
@@ -49,14 +49,8 @@ class Served:
 
     root: Path
     address: str
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
+    told: str
+    "What a browser was told before the site was there."
 
 
 @pytest.fixture(scope="module")
@@ -70,22 +64,27 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
         serving = subprocess.Popen(command, cwd=root, env=environment, stdout=said, stderr=subprocess.STDOUT)
         try:
-            wait_for(f"http://{address}/", serving)
-            yield Served(root, f"http://{address}/")
+            told = wait_for(f"http://{address}/", serving)
+            yield Served(root, f"http://{address}/", told)
         finally:
             serving.terminate()
             serving.wait(20)
 
 
-def wait_for(address: str, serving: subprocess.Popen[bytes]) -> None:
-    """Until the first build is there."""
+def wait_for(address: str, serving: subprocess.Popen[bytes]) -> str:
+    """Until the first build is there; what is said meanwhile."""
+    told = ""
     end = time.monotonic() + PATIENCE / 1000
     while time.monotonic() < end and serving.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=2).close()
-            return
+            return told
+        except urllib.error.HTTPError as error:
+            with error:
+                told = f"{error.code} {error.read().decode()}"
         except OSError:
-            time.sleep(0.2)
+            pass
+        time.sleep(0.05)
     pytest.fail(f"{address} is not served")
 
 
@@ -176,6 +175,10 @@ def luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_who_comes_early_is_told_to_wait(served: Served) -> None:
+    assert served.told.startswith("503 ") and "The site is being put together" in served.told
 
 
 @pytest.mark.parametrize(

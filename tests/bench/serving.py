@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -27,7 +26,7 @@ from builds import base_folder, machine  # noqa: E402
 from peers import Work, ours, prepare_record  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from browsing import CHROMIUM, FLAGS  # noqa: E402
+from browsing import CHROMIUM, FLAGS, free_port  # noqa: E402
 
 PATIENCE = 600.0
 """Seconds for the first build."""
@@ -47,14 +46,6 @@ def prepare_seeds(folder: Path) -> None:
             ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
         )
     shutil.copy(ROOT / "mkdocs.yml", folder)
-
-
-def free_port() -> int:
-    """A port on which nobody listens."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
 
 
 def wait_for(address: str, serving: subprocess.Popen[bytes]) -> None:
