@@ -132,6 +132,14 @@ def test_every_link_inside_the_site_resolves(page_name: str) -> None:
     assert followed > 100
 
 
+@pytest.mark.parametrize("octets", [0, 2048])
+def test_sizes_of_data_files_stand_where_they_are_known(octets: int) -> None:
+    (page,) = (
+        p for p in pages_of(RECORD, data_files=(("data/feed.xml", octets),)).values() if p.title == "Data"
+    )
+    assert "feed.xml" in page.html and ("Size" in page.html, "2 KB" in page.html) == (bool(octets),) * 2
+
+
 def resolve(address: str, target: str, page_name: str) -> str:
     """Where a relative link on the page at `address` leads."""
     parts = address.split("/")[:-1]

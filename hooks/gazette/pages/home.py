@@ -179,7 +179,7 @@ def render_data(site: Site) -> Iterable[Page]:
             link(view.to(note.path), element("code", note.path.rpartition("/")[2])),
             note.title,
             note.holds,
-            size(sizes[note.path]) if sizes[note.path] else "",
+            size(sizes[note.path]),
         )
         for note in notes
     ]
@@ -189,8 +189,11 @@ def render_data(site: Site) -> Iterable[Page]:
         for path, octets in sizes.items()
         if path not in named
     ]
+    head = ["File", "Title", "What it holds"]
+    if any(sizes.values()):  # while pages are served, nobody knows them
+        head.append("Size")
     files = (
-        table("Files that other programs may read", ("File", "Title", "What it holds", "Size"), rows)
+        table("Files that other programs may read", head, (row[: len(head)] for row in rows))
         if rows
         else element("p", "No files yet.", class_="empty")
     )
