@@ -816,12 +816,11 @@ def report(problems: Sequence[Problem], said: Sequence[Problem]) -> None:
     thousands, and one is new. Most are the same objects as then, and need not be compared.
     """
     then, now = {*map(id, said)}, {*map(id, problems)}
-    others = [problem for problem in problems if id(problem) not in then or problem.severity != "notice"]
     known = {problem for problem in said if id(problem) not in now}
-    heard = [problem for problem in others if problem.severity != "notice" or problem not in known]
-    for problem in heard:
+    new = [p for p in problems if p.severity != "notice" or (id(p) not in then and p not in known)]
+    for problem in new:
         log.log(LEVELS[problem.severity], "%s", printable(str(problem)))
-    if again := len(problems) - len(heard):
+    if again := len(problems) - len(new):
         log.info("%d notice%s said before and still open", again, "s" if again > 1 else "")
 
 

@@ -20,6 +20,7 @@ import pytest
 
 from browsing import Quiet, free_port, in_a_browser
 from support import ROOT, copy_record
+from waiting import answer_at
 
 PROGRAM = """
 import sys
@@ -121,8 +122,8 @@ def test_it_ends_with_a_process_that_is_killed() -> None:
 
 def test_an_address_that_another_server_has_is_an_error() -> None:
     port = free_port()
-    with site_at(port), pytest.raises(AssertionError), answering(port):
-        pass
+    with site_at(port), pytest.raises(OSError, match="in use"):
+        answer_at("127.0.0.1", port)
 
 
 def test_a_server_says_at_once_that_its_address_is_taken(tmp_path: Path) -> None:

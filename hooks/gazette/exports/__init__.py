@@ -117,13 +117,9 @@ def _each(
         yield path, in_utf8(text)
 
 
-def export_paths(corpus: Corpus) -> tuple[str, ...]:
-    """The path of every file that `render_exports` gives, without making it."""
-    return _paths(corpus)
-
-
 @from_last_to_next
-def _paths(corpus: Corpus, remembered: Remembered) -> tuple[str, ...]:
+def export_paths(corpus: Corpus, remembered: Remembered) -> tuple[str, ...]:
+    """The path of every file that `render_exports` gives, without making it."""
     years = remembered.give_each("years", year_of, look_up(corpus).ids, corpus.releases)
     officials = [official.id for official in corpus.officials]
 

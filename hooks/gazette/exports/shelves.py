@@ -49,10 +49,10 @@ def shelve(
     """(path below the site, releases) in the order of the years; within a year in the order given."""
     found: dict[str, list[Release]] = defaultdict(list)
     years = [*map(year_of, releases)]
-    whole = len(releases) <= (most or MOST_TOGETHER)
+    shelves = lay_shelves(years, most)
+    whole = not shelves[0].year
     for year, release in zip(years, releases, strict=True):
         found["" if whole else year].append(release)
-    shelves = lay_shelves(years, most)
     return tuple((path, tuple(found[year][first:end])) for path, year, first, end in shelves)
 
 
