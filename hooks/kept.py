@@ -38,7 +38,7 @@ from gazette.remembering import Lasting, Remembered
 from gazette.seeds import Stamps
 from gazette.statements import corrections_of
 from gazette.watching import Look, Watched, differences, same
-from keptindex import Beside, KeptIndex, folded
+from keptindex import Beside, KeptIndex
 from later import wait_below
 from spool import Spooled
 
@@ -274,21 +274,23 @@ class Kept:
         for name, volume in self.index.open().items():
             self.filed[VOLUME + name] = volume
 
-    def pack_index(self, volumes: Mapping[str, Rendered]) -> dict[str, Rendered]:
-        """Pack an index for the file before it is put in place, while the build waits for something else.
+    def let_go_of_index(
+        self, volumes: Mapping[str, Rendered], bodies: Mapping[str, bytes]
+    ) -> dict[str, Rendered]:
+        """Hold an index no more, once it is written; of the new volumes `bodies` has the packed forms.
 
         Gives the volumes as this build may go on to hold them, which is where they lie. Nothing can be
         rendered anew with that, so the next build has to begin with the file.
         """
-        filed = {name: self.filed.pop(VOLUME + name, None) for name in self.index.volumes}
+        for name in self.index.volumes:
+            self.filed.pop(VOLUME + name, None)
         self.index.let_go()
         held = {name: volume.without_words() for name, volume in volumes.items()}
-        for name, volume in volumes.items():
-            if filed.get(name) is volume:
-                self.filed[VOLUME + name] = held[name]
+        for name, volume in held.items():
+            if name in bodies:
+                self.put_aside(VOLUME + name, volume, bodies[name])
             else:
-                entries = tuple(map(folded, volume.entries))
-                self.put_aside(VOLUME + name, held[name], pack(replace(volume, entries=entries)))
+                self.filed[VOLUME + name] = volume
         return held
 
     def keep_exports(self, source: str, files: tuple[tuple[str, int], ...]) -> None:

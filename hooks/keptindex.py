@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from cabinet import unpack
+from cabinet import pack, unpack
 from gazette.concordance import ENTRIES, INDEX, Entry, Rendered
 from gazette.model import Release
 from gazette.remembering import Batch, Remembered
@@ -99,6 +99,11 @@ class KeptIndex:
     def paths(self) -> Iterator[str]:
         """The path below the site of every file."""
         return (f"{INDEX}/{path}" for volume in self.volumes.values() for path in volume.paths)
+
+
+def packed(volume: Rendered) -> bytes:
+    """A volume as the file holds it; passages that are packed already stay so."""
+    return pack(replace(volume, entries=tuple(map(folded, volume.entries))))
 
 
 def folded(entry: Entry) -> Entry:

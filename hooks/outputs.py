@@ -23,7 +23,7 @@ from gazette.manuscript import render_manuscript
 from gazette.model import Corpus, Release
 from gazette.pages.site import Site
 from gazette.remembering import Remembered
-from keptindex import KeptIndex, unfolded
+from keptindex import KeptIndex, packed, unfolded
 from sitefolder import PIECE, CannotWrite, SiteFolder
 from workers import side_by_side
 
@@ -121,25 +121,34 @@ def _pieces_of_file(path: Path) -> Pieces:
 
 
 def write_index(
-    folder: SiteFolder, corpus: Corpus, kept: KeptIndex, workers: int
-) -> tuple[list[str], dict[str, Rendered]]:
-    """Write the index of the search; path of each file, and the volumes. Those of the same entries hold."""
+    folder: SiteFolder, corpus: Corpus, kept: KeptIndex, workers: int, is_last: bool
+) -> tuple[list[str], dict[str, Rendered], dict[str, bytes]]:
+    """Write the index of the search; path of each file, and the volumes. Those of the same entries hold.
+
+    `is_last`: this process renders no volume again. New ones are packed where they are made, which takes
+    half as long as to post their words, and come back without their pages; given last are the packed forms.
+    """
     volumes = spread(render_entries(corpus, kept.entries), kept.entries)
     holding = kept.holding(volumes)
 
-    def write(name: str) -> Rendered:
-        last = kept.volumes.get(name)
-        rendered, files = render_volume(name, volumes[name] if last else map(unfolded, volumes[name]), last)
+    def write(name: str) -> tuple[Rendered, bytes]:
+        last, entries = kept.volumes.get(name), volumes[name]
+        rendered, files = render_volume(name, entries if last else map(unfolded, entries), last)
         write_files(folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
-        return replace(rendered, entries=())  # they need not come back from another process
+        if is_last:
+            return rendered.without_pages(), packed(replace(rendered, entries=entries))
+        return replace(rendered, entries=()), b""  # they need not come back from another process
 
     new = [name for name in volumes if name not in holding]
-    made = side_by_side(write, new, workers, least=2)
-    index = holding | {name: replace(one, entries=volumes[name]) for name, one in zip(new, made, strict=True)}
+    made = dict(zip(new, side_by_side(write, new, workers, least=2), strict=True))
+    index = holding | {
+        name: one if is_last else replace(one, entries=volumes[name]) for name, (one, _) in made.items()
+    }
     lexicon = render_lexicon((rendered.volume for rendered in index.values()), kept.entries)
     written = [*lexicon, *(path for rendered in index.values() for path in rendered.paths)]
     write_files(folder, ((f"{INDEX}/{path}", content) for path, content in lexicon.items()))
-    return [f"{INDEX}/{path}" for path in written], index
+    paths = [f"{INDEX}/{path}" for path in written]
+    return paths, index, {name: body for name, (_, body) in made.items() if is_last}
 
 
 def encoded(text: str) -> bytes:

@@ -601,9 +601,11 @@ def report_mismatch(address: str) -> None:
 def index_of(record: Record) -> list[str]:
     """Write the index of the search; the path of each file."""
     kept.open_index()
-    paths, volumes = write_index(record.folder, record.corpus, kept.index, record.workers)
+    paths, volumes, bodies = write_index(
+        record.folder, record.corpus, kept.index, record.workers, is_last=not is_serving
+    )
     if not is_serving:
-        volumes = kept.pack_index(volumes)
+        volumes = kept.let_go_of_index(volumes, bodies)
         give_back("gazette")
 
     def keep() -> None:

@@ -15,6 +15,7 @@ from gazette.normalise import normalise
 from gazette.pages import Serving, build_site
 from gazette.seeds import read_raw
 from kept import VOLUME, Kept, engine, load_kept, save_kept
+from keptindex import packed
 from later import Later
 
 LONG = "\n\n".join(f"On {day} May 2022, the two sides met in Strelsau." for day in range(1, 8))
@@ -47,8 +48,9 @@ def write_index(kept: Kept, corpus: Corpus) -> dict[str, Rendered]:
     kept.open_index()
     volumes = entries_by_volume(kept, corpus)
     held = kept.index.holding(volumes)
-    made = held | {name: render_volume(name, volumes[name])[0] for name in volumes if name not in held}
-    kept.index.volumes = kept.pack_index(made)
+    made = {name: render_volume(name, volumes[name])[0] for name in volumes if name not in held}
+    bodies = {name: packed(volume) for name, volume in made.items()}
+    kept.index.volumes = kept.let_go_of_index(held | made, bodies)
     return held
 
 

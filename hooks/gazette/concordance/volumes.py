@@ -73,10 +73,13 @@ class Rendered:
     paths: tuple[str, ...]
     "Of all files below the folder of the index, those included that stayed as they were."
 
+    def without_pages(self) -> Rendered:
+        """What the words of all volumes are listed from, and where it lies. It cannot be rendered again."""
+        return Rendered(self.volume, (), Postings({}, {}, ()), (), {}, self.paths)
+
     def without_words(self) -> Rendered:
-        """Only where it lies: nothing can be rendered anew with this, and it needs no memory."""
-        volume = replace(self.volume, words="", counts=())
-        return Rendered(volume, (), Postings({}, {}, ()), (), {}, self.paths)
+        """Only where it lies, which needs no memory."""
+        return replace(self.without_pages(), volume=replace(self.volume, words="", counts=()))
 
 
 @dataclass(frozen=True, slots=True)
