@@ -6,10 +6,8 @@ Leaves: what was said of them, where all else that bears on it is the same too. 
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Collection, Hashable
 from contextlib import suppress
-from hashlib import blake2b
 from typing import Any, TypeVar
 
 from cabinet import Cabinet, pack, unpack
@@ -26,6 +24,10 @@ ALONE = "release"
 FRAMED = "feed"
 """On a feed in the file also bears what the round is made of. All else is made in a moment, and not kept."""
 
+FRAME = "frame"
+"""Under this the file has what the round is made of: one for all feeds in it, compared as a value, since equal
+values may be packed to different bytes."""
+
 
 class Told(Remembered):
     """Has in a file what is named (kind, id), of releases that have not changed and the same other values."""
@@ -39,12 +41,16 @@ class Told(Remembered):
         self._unchanged = unchanged
         self._written = Spooled(cabinet.path.parent)
         self._asked: set[str] = set()
-        self._frame = b""
+        self._has_frame = False
+        "Whether the feeds in the file are of this round's frame."
 
     def begin(self, of: object, changed: frozenset[Look] | None = frozenset()) -> None:
         """Begin a round of this; see `Remembered.begin`."""
         super().begin(of, changed)
-        self._frame = blake2b(pickle.dumps(of), digest_size=16).digest()
+        self._has_frame = FRAME in self._bodies and unpack(self._bodies[FRAME]) == of
+        self._asked.add(FRAME)
+        if not self._has_frame:
+            self._written[FRAME] = pack(of)
 
     def give(self, name: Hashable, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What was said of the same values, or what is said now."""
@@ -54,8 +60,9 @@ class Told(Remembered):
         self._asked.add(key)
         releases = [value.id for value in of if isinstance(value, Release)]
         others = [value for value in of if not isinstance(value, Release)]
-        beside = (b"" if name[0] == ALONE else self._frame, releases, others)
-        if key in self._bodies and all(id in self._unchanged for id in releases):
+        beside = (releases, others)
+        is_of_round = name[0] == ALONE or self._has_frame
+        if is_of_round and key in self._bodies and all(id in self._unchanged for id in releases):
             held, made = unpack(self._bodies[key])
             if held == beside:
                 given: Any = made
