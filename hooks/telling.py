@@ -25,8 +25,10 @@ FRAMED = "feed"
 """On a feed in the file also bears what the round is made of. All else is made in a moment, and not kept."""
 
 FRAME = "frame"
-"""Under this the file has what the round is made of: one for all feeds in it, compared as a value, since equal
-values may be packed to different bytes."""
+"""Under this the file has what the round is made of: one for all feeds in it.
+
+It is compared as a value, since equal values may be packed to different bytes.
+"""
 
 
 class Told(Remembered):
