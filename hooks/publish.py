@@ -53,6 +53,7 @@ from gazette.pages.site import Site
 from gazette.remembering import Remembered
 from gazette.watching import Look, noting
 from gazette_site import ASSETS, TEMPLATES, lent_assets
+from headway import Headway
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
 from later import Later, LateText, wait_below
 from lookout import observer
@@ -124,6 +125,9 @@ said: Sequence[Problem] = ()
 
 latest: Record | None = None
 """The record of the last build of this process."""
+
+headway = Headway(lambda line: log.info("%s", line))
+"""How far the reading and writing of many releases has come."""
 
 waiting = ExitStack()
 """What has to end with the first build of a server: until then a browser is told to wait."""
@@ -214,7 +218,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     def read_all(raws: Sequence[RawRelease], authority: Authority) -> list[Release]:
         def read(new: Sequence[RawRelease]) -> list[Release]:
-            made = side_by_side(lambda raw: pack(normalise(raw, authority)), new, workers)
+            made = side_by_side(
+                lambda raw: pack(normalise(raw, authority)), new, workers, reached=headway.of("releases read")
+            )
             return [kept.receive(reading_name(raw.path), body) for raw, body in zip(new, made, strict=True)]
 
         return kept.read_all(raws, authority, read)
@@ -396,7 +402,7 @@ def say_not_yet(config: MkDocsConfig) -> None:
     """Answer whoever opens the site until it is there, and say at once where it cannot be served."""
     host, port = config.dev_addr
     try:
-        waiting.callback(answer_at(host, port))
+        waiting.callback(answer_at(host, port, headway.said))
     except OSError as error:
         log.warning(
             "the site will be built, but cannot be served at %s:%d: %s; end the server that runs there, or"
@@ -464,7 +470,8 @@ def plan(config: MkDocsConfig, record: Record) -> None:
 def glean_all(record: Record) -> None:
     """Find what the apparatus finds in each release alone, where the last build did not."""
     new = ungleaned(record.corpus)
-    made = side_by_side(lambda release: pack(folded(glean(release))), new, record.workers)
+    reached = headway.of("releases searched for who says what")
+    made = side_by_side(lambda one: pack(folded(glean(one))), new, record.workers, reached=reached)
     recall_gleanings(
         (release, kept.receive(gleaning_name(release.id), body))
         for release, body in zip(new, made, strict=True)
@@ -551,7 +558,8 @@ def write_pages(config: MkDocsConfig, record: Record) -> list[str]:
     missing = {quire.address: quire for quire in quires if quire.address not in holding}
     soon = () if is_serving else [quire for quire in missing.values() if quire.address != DATA]
     work: list[Quire | Page] = [*pages, *soon]
-    done = side_by_side(write, work, record.workers, least=LEAST_QUIRES)
+    reached = headway.of("parts of the site written")
+    done = side_by_side(write, work, record.workers, LEAST_QUIRES, reached)
     if not is_serving:
         plan_list_of_files(record)
         work.append(record.quires[DATA])

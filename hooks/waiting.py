@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer
@@ -17,6 +18,9 @@ from workers import meanwhile
 
 SECONDS = 1
 """Between two looks whether the site is there."""
+
+REACHED = "{reached}"
+"""Stands in the page for how far the work has come."""
 
 PAGE = f"""\
 <!doctype html>
@@ -30,7 +34,8 @@ PAGE = f"""\
 :root {{ color-scheme: light dark }}
 body {{ margin: 0; min-height: 100vh; display: grid; place-content: center; padding: 1.5rem;
   box-sizing: border-box; font: 1.1rem/1.5 Georgia, serif }}
-main {{ max-width: 34rem }}
+main, #reached {{ max-width: 34rem; margin: 0 }}
+#reached {{ min-height: 1.5em; font-variant-numeric: tabular-nums }}
 h1 {{ font-weight: normal; font-size: 1.7rem; line-height: 1.2 }}
 </style>
 </head>
@@ -40,43 +45,58 @@ h1 {{ font-weight: normal; font-size: 1.7rem; line-height: 1.2 }}
 <p>The first time every release is read, which of thousands takes minutes; after that only what has changed.
 This page gives way to the site as soon as it is there.</p>
 </main>
+<p id="reached">{REACHED}</p>
 <script>
 setInterval(function () {{
   fetch(location.href, {{ cache: "no-store" }}).then(function (answer) {{
     if (answer.status !== {HTTPStatus.SERVICE_UNAVAILABLE:d}) location.reload();
-  }}, function () {{}});
+    return answer.text();
+  }}).then(function (text) {{
+    var now = new DOMParser().parseFromString(text, "text/html").getElementById("reached");
+    if (now) document.getElementById("reached").textContent = now.textContent;
+  }}).catch(function () {{}});
 }}, {SECONDS * 1000});
 </script>
 </body>
 </html>
-""".encode()
+"""
 
 
 class NotYet(BaseHTTPRequestHandler):
     """Says that the site is not there yet, whatever is asked for."""
 
+    @staticmethod
+    def reached() -> str:
+        """How far the work has come, in words."""
+        return ""
+
     def do_GET(self) -> None:
         """Send the page."""
-        self.do_HEAD()
-        self.wfile.write(PAGE)
+        self.wfile.write(self._send_head())
 
     def do_HEAD(self) -> None:
         """Send what is said of the page."""
+        self._send_head()
+
+    def _send_head(self) -> bytes:
+        page = PAGE.replace(REACHED, escape(self.reached())).encode()
         self.send_response(HTTPStatus.SERVICE_UNAVAILABLE)
         self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(PAGE)))
+        self.send_header("Content-Length", str(len(page)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("Retry-After", str(SECONDS))
         self.end_headers()
+        return page
 
     def log_message(self, format: str, *values: object) -> None:
         """Say nothing: the log is that of the build."""
 
 
-def answer_at(host: str, port: int) -> Callable[[], None]:
+def answer_at(host: str, port: int, reached: Callable[[], str]) -> Callable[[], None]:
     """Answer at an address until what comes back is called, or this process ends; then it is free again.
 
-    Raises OSError where the address cannot be had, as when another server has it.
+    `reached` is asked in the forked process how far the work has come. Raises OSError where the address
+    cannot be had, as when another server has it.
     """
 
     class Server(TCPServer):
@@ -86,5 +106,6 @@ def answer_at(host: str, port: int) -> Callable[[], None]:
         def handle_error(self, *asked: object) -> None:
             """Say nothing of a browser that did not wait for the answer."""
 
-    with Server((host, port), NotYet) as server:
+    answer = type("Answer", (NotYet,), {"reached": staticmethod(reached)})
+    with Server((host, port), answer) as server:
         return meanwhile(server.serve_forever)

@@ -89,25 +89,37 @@ class _Other:
 
 
 def side_by_side(
-    work: Callable[[Subject], Given], subjects: Sequence[Subject], workers: int, least: int = LEAST
+    work: Callable[[Subject], Given],
+    subjects: Sequence[Subject],
+    workers: int,
+    least: int = LEAST,
+    reached: Callable[[int, int], object] = lambda done, count: None,
 ) -> list[Given]:
-    """What `work` gives for each subject, pickled where another process did it; at most so many processes."""
-    if workers < 2 or len(subjects) < least or not can_fork():
-        return [work(subject) for subject in subjects]
+    """What `work` gives for each subject, pickled where another process did it; at most so many processes.
+
+    `reached` is told now and then how many are done or under way, and of how many.
+    """
     step = max(1, len(subjects) // (workers * SHARES))
+    starts = range(0, len(subjects), step)
+
+    def do(start: int) -> list[Given]:
+        return [work(subject) for subject in subjects[start : start + step]]
+
+    def do_here(start: int) -> list[Given]:
+        reached(start, len(subjects))
+        return do(start)
+
+    if workers < 2 or len(subjects) < least or not can_fork():
+        return [one for start in starts for one in do_here(start)]
     others: list[_Other] = []
     gc.freeze()  # so that the processes share this memory instead of copying it
     try:
-        with _drawing(range(0, len(subjects), step)) as starts:
-
-            def do(start: int) -> list[Given]:
-                return [work(subject) for subject in subjects[start : start + step]]
-
+        with _drawing(starts) as drawn:
             given: dict[int, list[Given]] = {}
-            for start in starts:
+            for start in drawn:
                 while 1 + len(others) + sum(other.is_at_work() for other in _begun) < workers:
-                    others.append(_Other(lambda: {start: do(start) for start in starts}))
-                given[start] = do(start)
+                    others.append(_Other(lambda: {start: do(start) for start in drawn}))
+                given[start] = do_here(start)
                 if not all(other.is_at_work() for other in others):
                     break  # nothing is left to draw, or it has failed
             for other in others:

@@ -24,15 +24,20 @@ from waiting import answer_at
 
 PROGRAM = """
 import sys
+from headway import Headway
 from waiting import answer_at
-end = answer_at("127.0.0.1", int(sys.argv[1]))
+headway = Headway(print)
+reached = headway.of("releases <read>")
+reached(0, 3)
+end = answer_at("127.0.0.1", int(sys.argv[1]), headway.said)
 print("begun", flush=True)
-input()
+while count := input():
+    reached(int(count), 3)
 end()
 print("ended", flush=True)
 input()
 """
-"""A process that answers until it is sent a line; it ends with the next one."""
+"""A process that answers until an empty line comes; it ends with the next one. Others say how far it is."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 
@@ -55,9 +60,9 @@ def said(process: subprocess.Popen[str], word: str) -> None:
     assert process.stdout and process.stdout.readline() == f"{word}\n"
 
 
-def tell(process: subprocess.Popen[str]) -> None:
+def tell(process: subprocess.Popen[str], line: str = "") -> None:
     assert process.stdin
-    process.stdin.write("\n")
+    process.stdin.write(f"{line}\n")
     process.stdin.flush()
 
 
@@ -97,6 +102,18 @@ def test_every_address_says_that_the_site_is_not_there_yet() -> None:
         assert answer(port, method="HEAD")[:2] == (503, "")
 
 
+def test_the_page_says_how_far_the_work_has_come() -> None:
+    port = free_port()
+    with answering(port) as process:
+        assert "0 of 3 releases &lt;read&gt;" in answer(port)[1]
+        tell(process, "2")
+        for _ in range(600):
+            if "2 of 3 releases &lt;read&gt;" in answer(port)[1]:
+                return
+            time.sleep(0.05)
+    pytest.fail("it says what it said at first")
+
+
 def test_the_address_is_free_as_soon_as_it_ends() -> None:
     port = free_port()
     with answering(port) as process:
@@ -123,7 +140,7 @@ def test_it_ends_with_a_process_that_is_killed() -> None:
 def test_an_address_that_another_server_has_is_an_error() -> None:
     port = free_port()
     with site_at(port), pytest.raises(OSError, match="in use"):
-        answer_at("127.0.0.1", port)
+        answer_at("127.0.0.1", port, str)
 
 
 def test_a_server_says_at_once_that_its_address_is_taken(tmp_path: Path) -> None:
@@ -147,6 +164,9 @@ def test_the_page_gives_way_to_the_site(browser: Any) -> None:
         page.goto(f"http://127.0.0.1:{port}/")
         assert page.title() == "The site is being put together"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.inner_text("#reached") == "0 of 3 releases <read>"
+        tell(process, "2")
+        page.wait_for_function("document.getElementById('reached').textContent === '2 of 3 releases <read>'")
         tell(process)
         said(process, "ended")
         page.wait_for_timeout(1500)  # nobody answers now, and the page goes on asking

@@ -25,6 +25,15 @@ def test_everything_is_done_once_and_in_order(workers: int, count: int) -> None:
     assert side_by_side(lambda n: n * beside["seen"], subjects, workers) == [2 * n for n in subjects]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_is_told_how_far_the_work_has_come(workers: int) -> None:
+    count = 5 * LEAST + 3
+    told: list[tuple[int, int]] = []
+    side_by_side(slowly, range(count), workers, reached=lambda *both: told.append(both))
+    assert told == sorted(set(told)) and len(told) > 4
+    assert told[0][0] == 0 and {of for _, of in told} == {count} and told[-1][0] < count
+
+
 def slowly(_: object = None) -> int:
     """Which process does it; long enough that others get something to do."""
     time.sleep(0.005)
