@@ -1,7 +1,8 @@
 """Files that are made only when somebody asks for them: while a site is served, most never are.
 
 Enters: which piece of work a path belongs to, and what does it. Leaves: the files, before they are sent. A
-build and the making of files exclude each other, so nothing is made of a record that is being read anew.
+build and the making of files exclude each other, so nothing is made of a record that is being read anew; and
+what was sent while a build began is sent again, since a file of that build may have been due.
 Knows nothing of MkDocs.
 """
 
@@ -10,7 +11,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
+
+Sent = TypeVar("Sent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Due:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._is_building = False
+        self._begun = 0
+        "Builds so far."
         self.tasks: tuple[Task, ...] = ()
 
     @property
@@ -47,6 +52,7 @@ class Due:
         if not self._is_building:
             self._lock.acquire()
             self._is_building = True
+        self._begun += 1
         self.tasks = ()
 
     def add(
@@ -72,6 +78,18 @@ class Due:
                     piece = task.left(path)
                     if piece is not None:
                         self._make(task, piece)
+
+    def sent(self, path: str, send: Callable[[], Sent]) -> Sent:
+        """What `send` gives for a path below the site once nothing is due there.
+
+        It may wait for a build that has not begun when it is called: then it is called again.
+        """
+        while True:
+            begun = self._begun
+            self.ask(path)
+            answer = send()
+            if begun == self._begun:
+                return answer
 
     def ask_for_all(self) -> None:
         """Make everything that is due."""

@@ -385,8 +385,12 @@ def on_serve(
     assert send is not None
 
     def make_and_send(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
-        due.ask(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(above))
-        return send(environ, start)
+        heads: list[tuple[Any, ...]] = []
+        take: Any = lambda *head: heads.append(head)  # noqa: E731 - a WSGI server takes more
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(above)
+        body: Iterable[bytes] = due.sent(path, lambda: send(environ, take))
+        start(*heads[-1])
+        return body
 
     server.set_app(make_and_send)
     watched = tuple(server._watched_paths)

@@ -73,6 +73,24 @@ def test_who_asks_during_a_build_gets_what_that_build_made_due() -> None:
     assert made == ["it"]
 
 
+def test_what_was_sent_while_a_build_began_is_sent_again() -> None:
+    """A server waits for a build of which it knew before the build itself had begun."""
+    due = Due()
+    made: list[str] = []
+    sent: list[str] = []
+
+    def send() -> str:
+        if not sent:
+            due.begin()
+            due.add(["it"], folder, made.append)
+            due.end()
+        sent.append(f"with {len(made)}")
+        return sent[-1]
+
+    assert due.sent("it", send) == "with 1" and sent == ["with 0", "with 1"]
+    assert due.sent("it", send) == "with 1" and len(sent) == 3, "no build has begun"
+
+
 def test_a_build_that_failed_twice_leaves_nobody_waiting() -> None:
     due = Due()
     due.begin()

@@ -138,6 +138,21 @@ def test_a_copied_file_shows_by_itself_with_its_problems_until_they_are_settled(
     page.locator("main a", has_text="Talks: an outcome").first.wait_for(state="detached")
 
 
+def test_who_asks_while_a_build_begins_gets_a_whole_page(served: Served) -> None:
+    """MkDocs knows that it will build before the build has begun, and holds back who asks meanwhile."""
+    seed = served.root / SEED
+    asked = 0
+    for change in range(3):
+        seed.write_text(f"{BROKEN}{LETTER}\nThe parties met {change + 2} times.\n", "utf-8")
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            with urllib.request.urlopen(served.address, timeout=PATIENCE / 1000) as found:
+                main = found.read().decode().partition("<main")[2].partition("</main>")[0]
+            assert main.count("<a ") > 3, f"the frame of a page alone, after {asked} whole ones"
+            asked += 1
+    seed.unlink()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1400])
 def test_the_box_fits_and_can_be_read(browser: Any, served: Served, width: int, scheme: str) -> None:
