@@ -10,7 +10,7 @@ all the same. Knows nothing of the record.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from queue import Empty, Queue
 from time import perf_counter
@@ -69,12 +69,17 @@ class Emitter(EventEmitter):
         """Whether a build is under way."""
         return False
 
+    @staticmethod
+    def first(path: str) -> list[Mark]:
+        """The files at and below a path in the state from which on changes are to be told."""
+        return marks(path)
+
     def on_thread_start(self) -> None:
         """Look for the first time."""
         path = os.fsdecode(self.watch.path)
         if os.path.isdir(path):
             self.teller = tells(path, self.told.put)
-        self.known = {mark[0]: mark for mark in marks(path)}
+        self.known = {mark[0]: mark for mark in self.first(path)}
 
     def on_thread_stop(self) -> None:
         """Wait no longer."""
@@ -171,10 +176,18 @@ def mark_of(path: str, seen: os.stat_result) -> Mark:
     return path, seen.st_ino, seen.st_size, seen.st_mtime_ns
 
 
-def observer(is_building: Callable[[], bool]) -> BaseObserver:
-    """What a server is told of changes by; `is_building` tells that a build is under way."""
+def observer(is_building: Callable[[], bool], before: Mapping[str, list[Mark]]) -> BaseObserver:
+    """What a server is told of changes by; `is_building` tells that a build is under way.
+
+    `before` has the files below some paths as they were when the first build began, which may take minutes:
+    what has changed since is told too.
+    """
 
     class Patient(Emitter):
         is_busy = staticmethod(is_building)
+
+        @staticmethod
+        def first(path: str) -> list[Mark]:
+            return before[path] if path in before else marks(path)
 
     return BaseObserver(Patient, timeout=INTERVAL)

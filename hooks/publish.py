@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from os.path import abspath
 from pathlib import Path
 from shutil import copyfile
 from time import perf_counter, process_time
@@ -56,7 +57,7 @@ from gazette_site import ASSETS, TEMPLATES, lent_assets
 from headway import Headway
 from kept import Kept, Written, engine, gleaning_name, load_kept, reading_name, save_kept
 from later import Later, LateText, wait_below
-from lookout import observer
+from lookout import Mark, marks, observer
 from markdownonce import RenderedOnce
 from outputs import CARD, release_files, write_exports, write_files, write_index
 from places import (
@@ -132,6 +133,9 @@ headway = Headway(lambda line: log.info("%s", line))
 waiting = ExitStack()
 """What has to end with the first build of a server: until then a browser is told to wait."""
 
+seen_before: dict[str, list[Mark]] = {}
+"""The files at and below paths that a server watches, as they were before the first build."""
+
 folder_in_use: SiteFolder | None = None
 """The folder of the build under way: MkDocs tells of an error without saying of which build."""
 
@@ -206,6 +210,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     if is_serving and not latest:
         say_not_yet(config)
+        look_before(config)
     folder = folder_in_use = SiteFolder(Path(config.site_dir), folder_in_use if is_serving else None)
     workers = int(config.extra.get("workers") or usual_number())
     with_clear_errors("take the folder", folder.begin)
@@ -396,10 +401,16 @@ def on_serve(
     watched = tuple(server._watched_paths)
     for path in watched:
         server.unwatch(path)
-    server.observer = observer(lambda: due.is_building)  # type: ignore[assignment]  # it serves as well
+    server.observer = observer(lambda: due.is_building, seen_before)  # type: ignore[assignment]  # it serves as well
     for path in watched:
         server.watch(path)
     return server
+
+
+def look_before(config: MkDocsConfig) -> None:
+    """See how the files are that MkDocs will watch only once the first build is there."""
+    paths = filter(None, (config.docs_dir, config.config_file_path, *config.watch))
+    seen_before.update((path, marks(path)) for path in map(abspath, paths))
 
 
 def say_not_yet(config: MkDocsConfig) -> None:

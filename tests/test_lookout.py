@@ -7,14 +7,14 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 import lookout
-from lookout import marks
+from lookout import Mark, marks
 
 PATIENCE = 20.0
 """Seconds, for slow machines."""
@@ -34,10 +34,10 @@ def _silent_system(monkeypatch: pytest.MonkeyPatch) -> None:
 class Watching(FileSystemEventHandler):
     """Somebody who has been told of changes or not, while a build runs or not."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, before: Mapping[str, list[Mark]] | None = None) -> None:
         self.is_busy = False
         self.told = threading.Event()
-        self.observer = lookout.observer(lambda: self.is_busy)
+        self.observer = lookout.observer(lambda: self.is_busy, before or {})
         self.observer.schedule(self, str(folder), recursive=True)
         self.observer.start()
 
@@ -83,6 +83,19 @@ def test_a_change_is_seen(watching: Watching, folder: Path) -> None:
     (folder / "one.txt").unlink()
     assert watching.is_told()
     assert not watching.is_told(within=0.3)
+
+
+def test_what_changed_since_a_state_that_was_seen_before_is_told(folder: Path) -> None:
+    before = {str(folder): marks(str(folder))}
+    quiet = Watching(folder, before)
+    assert not quiet.is_told(within=0.5), "nothing has changed since"
+    quiet.observer.stop()
+    (folder / "mfaic" / "two.txt").write_text("two and more")
+    late = Watching(folder, before)
+    assert late.is_told() and not late.is_told(within=0.5), "once"
+    late.observer.stop()
+    for watching in (quiet, late):
+        watching.observer.join(PATIENCE)
 
 
 def test_a_change_that_the_system_tells_of_is_seen_at_once(folder: Path) -> None:

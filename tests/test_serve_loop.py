@@ -12,7 +12,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,14 @@ class Served:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`mkdocs serve` on a copy of the record."""
-    root = copy_record(tmp_path_factory.mktemp("loop") / "record")
+    with serving_a_copy(tmp_path_factory.mktemp("loop") / "record") as served:
+        yield served
+
+
+@contextmanager
+def serving_a_copy(folder: Path, meanwhile: Callable[[Path], None] = lambda root: None) -> Iterator[Served]:
+    """A copy of the record that is served; `meanwhile` is called while the first build runs."""
+    root = copy_record(folder)
     address = f"127.0.0.1:{free_port()}"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
     environment.pop("SITE_URL", None)
@@ -64,6 +72,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
         serving = subprocess.Popen(command, cwd=root, env=environment, stdout=said, stderr=subprocess.STDOUT)
         try:
+            meanwhile(root)
             told = wait_for(f"http://{address}/", serving)
             yield Served(root, f"http://{address}/", told)
         finally:
@@ -136,6 +145,29 @@ def test_a_copied_file_shows_by_itself_with_its_problems_until_they_are_settled(
     seed.unlink()
     page.goto(served.address)
     page.locator("main a", has_text="Talks: an outcome").first.wait_for(state="detached")
+
+
+def test_what_is_saved_while_the_first_build_runs_shows_too(tmp_path: Path) -> None:
+    """Which of thousands of releases takes minutes; the texts are read at its beginning."""
+
+    def save(root: Path) -> None:
+        end = time.monotonic() + PATIENCE / 1000
+        while "event-redated" not in (root.parent / "said.txt").read_text("utf-8"):
+            assert time.monotonic() < end, "no problem of a text that was read is said"
+            time.sleep(0.01)
+        (root / SEED).write_text(LETTER, "utf-8")
+
+    with serving_a_copy(tmp_path / "record", save) as served:
+        end = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < end:
+            with urllib.request.urlopen(served.address, timeout=PATIENCE / 1000) as found:
+                if b"Minister Roe Meets the Ambassador" in found.read():
+                    break
+            time.sleep(0.1)
+        else:
+            pytest.fail("it does not show")
+        said = (tmp_path / "said.txt").read_text("utf-8")
+        assert said.count("Detected file changes") == 1
 
 
 def test_who_asks_while_a_build_begins_gets_a_whole_page(served: Served) -> None:
