@@ -391,7 +391,10 @@ def on_serve(
 
     def make_and_send(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         heads: list[tuple[Any, ...]] = []
-        take: Any = lambda *head: heads.append(head)  # noqa: E731 - a WSGI server takes more
+
+        def take(*head: Any) -> Any:
+            heads.append(head)
+
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(above)
         body: Iterable[bytes] = due.sent(path, lambda: send(environ, take))
         start(*heads[-1])
