@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from cabinet import pack, unpack
+from cabinet import pack_large, unpack
 from gazette.concordance import ENTRIES, INDEX, Entry, Rendered
 from gazette.model import Release
 from gazette.remembering import Batch, Remembered
@@ -103,7 +103,7 @@ class KeptIndex:
 
 def packed(volume: Rendered) -> bytes:
     """A volume as the file holds it; passages that are packed already stay so."""
-    return pack(replace(volume, entries=tuple(map(folded, volume.entries))))
+    return pack_large(replace(volume, entries=tuple(map(folded, volume.entries))))
 
 
 def folded(entry: Entry) -> Entry:

@@ -136,6 +136,7 @@ def write_index(
         rendered, files = render_volume(name, entries if last else map(unfolded, entries), last)
         write_files(folder, ((f"{INDEX}/{path}", content) for path, content in files.items()))
         if is_last:
+            del files  # which are as much as what is packed now, in each process
             return rendered.without_pages(), packed(replace(rendered, entries=entries))
         return replace(rendered, entries=()), b""  # they need not come back from another process
 

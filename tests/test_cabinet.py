@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cabinet import Cabinet, pack, unpack
+from cabinet import Cabinet, pack, pack_large, unpack
 
 ME = "engine 1"
 BODIES = {f"reading seeds/{number}.txt": pack(f"text {number} " * 40) for number in range(40)}
@@ -25,6 +25,11 @@ def cabinet(tmp_path: Path) -> Cabinet:
 def test_what_is_put_in_is_had_back(cabinet: Cabinet) -> None:
     assert cabinet.read(ME) == BODIES
     assert unpack(cabinet.read(ME)["reading seeds/3.txt"]) == "text 3 " * 40
+
+
+@pytest.mark.parametrize("value", [None, "é" * 200_000, b"\0" * 200_000, [*range(100_000)], ("a", ["a"])])
+def test_a_large_value_is_had_back_like_a_small_one(value: object) -> None:
+    assert unpack(pack_large(value)) == unpack(pack(value)) == value
 
 
 def test_only_what_changed_is_written(cabinet: Cabinet) -> None:
