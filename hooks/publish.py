@@ -362,12 +362,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     due.end()
     waiting.close()
     log.info(
-        "%d releases, of which %d were read anew; %d files in %s, of which %d are new",
+        "%d releases, of which %d were read anew; %d new files in %s",
         len(record.corpus.releases),
         kept.read,
-        len(paths),
-        folder.home,
         new,
+        folder.home,
     )
 
 

@@ -167,7 +167,9 @@ def test_a_build_without_changes_touches_no_file(record: Path, tmp_path: Path) -
     assert len(files) > RELEASES
     for path in files:
         os.utime(path, ns=(1, 1))
-    built(build_site(record, site))
+    again = build_site(record, site)
+    built(again)
+    assert f" 0 were read anew; 0 new files in {site}" in again.said
     assert [path for path in files if path.stat().st_mtime_ns != 1] == []
 
 
